@@ -1,0 +1,99 @@
+package store
+
+import (
+	"fmt"
+	"time"
+
+	"linecheck/models"
+)
+
+// segmentBatch keeps an insert below SQLite's 32,766 variables.
+const segmentBatch = 500
+
+// AddArticle adds an article; its text is added by AddArticleVersion.
+func (tx *Tx) AddArticle(a *models.Article) error { return tx.add("article "+a.ID, a) }
+
+// SaveArticle writes an article.
+func (tx *Tx) SaveArticle(a *models.Article) error {
+	return tx.save("article", a.ID, a, &a.Version)
+}
+
+// TouchArticle moves an article up in the lists. It is no change of the article.
+func (tx *Tx) TouchArticle(id string, at time.Time) error {
+	return done(tx.db.Exec("UPDATE articles SET updated_at = ? WHERE id = ?", at, id), "touch article "+id, models.ErrNotFound)
+}
+
+// Article returns an article.
+func (tx *Tx) Article(id string) (models.Article, error) {
+	return one[models.Article](tx.db.Where("id = ?", id), "article "+id)
+}
+
+// visible is true for an article a that @me may know of.
+const visible = `(a.restricted = 0 OR a.created_by = @me
+	OR EXISTS (SELECT 1 FROM article_members m WHERE m.article_id = a.id AND m.account_id = @me))`
+
+// CanSee reports whether an account may know of an article. Nobody can see one that does not exist.
+func (tx *Tx) CanSee(articleID, accountID string) (bool, error) {
+	return value[bool](tx.db.Raw("SELECT EXISTS (SELECT 1 FROM articles a WHERE a.id = @id AND "+visible+")",
+		map[string]any{"id": articleID, "me": accountID}), "article "+articleID)
+}
+
+// Members returns the ids of the accounts that a restricted article is open to.
+func (tx *Tx) Members(articleID string) ([]string, error) {
+	return list[string](tx.db.Raw("SELECT account_id FROM article_members WHERE article_id = ? ORDER BY account_id", articleID),
+		"members of "+articleID)
+}
+
+// SetMembers replaces the accounts that a restricted article is open to.
+func (tx *Tx) SetMembers(articleID string, accountIDs []string) error {
+	what := "members of " + articleID
+	if err := done(tx.db.Exec("DELETE FROM article_members WHERE article_id = ?", articleID), what, nil); err != nil {
+		return err
+	}
+	for _, id := range accountIDs {
+		err := done(tx.db.Exec("INSERT INTO article_members (article_id, account_id) VALUES (?, ?) ON CONFLICT DO NOTHING", articleID, id), what, nil)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// AddArticleVersion adds a version of an article's text. It can never be changed.
+func (tx *Tx) AddArticleVersion(v *models.ArticleVersion) error {
+	return tx.add("article version "+v.ID, v)
+}
+
+// ArticleVersion returns a version of an article's text by its number.
+func (tx *Tx) ArticleVersion(articleID string, number int) (models.ArticleVersion, error) {
+	return one[models.ArticleVersion](tx.db.Where("article_id = ? AND number = ?", articleID, number),
+		fmt.Sprintf("version %d of article %s", number, articleID))
+}
+
+// ArticleVersions returns an article's versions without their texts, oldest first.
+func (tx *Tx) ArticleVersions(articleID string) ([]models.ArticleVersion, error) {
+	return list[models.ArticleVersion](tx.db.Omit("Text").Where("article_id = ?", articleID).Order("number"), "versions of article "+articleID)
+}
+
+// AddSegments adds the segments of an article version.
+func (tx *Tx) AddSegments(segments []models.Segment) error {
+	if len(segments) == 0 {
+		return nil
+	}
+	return done(tx.db.CreateInBatches(segments, segmentBatch), "add segments", nil)
+}
+
+// Segments returns the segments of an article version in reading order.
+func (tx *Tx) Segments(articleVersionID string) ([]models.Segment, error) {
+	return list[models.Segment](tx.db.Where("article_version_id = ?", articleVersionID).Order("ordinal"), "segments of "+articleVersionID)
+}
+
+// Segment returns a segment.
+func (tx *Tx) Segment(id string) (models.Segment, error) {
+	return one[models.Segment](tx.db.Where("id = ?", id), "segment "+id)
+}
+
+// SaveSegment writes a segment's disposition; its place never changes.
+func (tx *Tx) SaveSegment(s *models.Segment) error {
+	return tx.save("segment", s.ID, s, &s.Version, "ArticleVersionID", "ArticleID", "Ordinal", "Start", "End", "Kind", "Role", "Paragraph")
+}

@@ -1,0 +1,70 @@
+package store
+
+import "linecheck/models"
+
+// Scales returns every version of every scale with its values.
+func (tx *Tx) Scales() ([]models.Scale, error) {
+	scales, err := list[models.Scale](tx.db.Order("kind DESC, is_default DESC, key, version"), "scales")
+	if err != nil {
+		return nil, err
+	}
+	values, err := list[models.ScaleValue](tx.db.Order("scale_id, ordinal"), "scale values")
+	for i := range scales {
+		scales[i].Values = []models.ScaleValue{}
+		for _, v := range values {
+			if v.ScaleID == scales[i].ID {
+				scales[i].Values = append(scales[i].Values, v)
+			}
+		}
+	}
+	return scales, err
+}
+
+// Scale returns a scale with its values.
+func (tx *Tx) Scale(id string) (models.Scale, error) {
+	return tx.valued(one[models.Scale](tx.db.Where("id = ?", id), "scale "+id))
+}
+
+// DefaultScale returns the newest default scale of a kind that is not retired.
+func (tx *Tx) DefaultScale(kind models.ScaleKind) (models.Scale, error) {
+	return tx.valued(one[models.Scale](tx.db.Where("kind = ? AND is_default AND NOT retired", kind).Order("version DESC, id DESC"),
+		"default scale "+string(kind)))
+}
+
+func (tx *Tx) valued(s models.Scale, err error) (models.Scale, error) {
+	if err != nil {
+		return s, err
+	}
+	s.Values, err = list[models.ScaleValue](tx.db.Where("scale_id = ?", s.ID).Order("ordinal"), "values of scale "+s.ID)
+	return s, err
+}
+
+// AddScale adds a version of a scale with its values, whose ScaleID it fills in.
+func (tx *Tx) AddScale(s *models.Scale) error {
+	for i := range s.Values {
+		s.Values[i].ScaleID = s.ID
+	}
+	if err := tx.add("scale "+s.ID, s); err != nil || len(s.Values) == 0 {
+		return err
+	}
+	return tx.add("values of scale "+s.ID, s.Values)
+}
+
+// Policy returns the newest version of the policy.
+func (tx *Tx) Policy() (models.PolicyVersion, error) {
+	return one[models.PolicyVersion](tx.db.Order("version DESC"), "policy")
+}
+
+// AddPolicy adds a version of the policy.
+func (tx *Tx) AddPolicy(p *models.PolicyVersion) error { return tx.add("policy", p) }
+
+// Setting returns what a setting was set to, "" when it was not.
+func (tx *Tx) Setting(key string) (string, error) {
+	return value[string](tx.db.Raw("SELECT value FROM settings WHERE key = ?", key), "setting "+key)
+}
+
+// SetSetting sets a setting.
+func (tx *Tx) SetSetting(key, value string) error {
+	return done(tx.db.Exec("INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value),
+		"setting "+key, nil)
+}

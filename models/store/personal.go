@@ -1,0 +1,68 @@
+package store
+
+import (
+	"time"
+
+	"linecheck/models"
+)
+
+// Draft returns somebody's unsubmitted work on a claim.
+func (tx *Tx) Draft(accountID, claimID string) (models.Draft, error) {
+	return one[models.Draft](tx.db.Where("account_id = ? AND claim_id = ?", accountID, claimID), "draft on "+claimID)
+}
+
+// PutDraft adds a draft or replaces the one there was.
+func (tx *Tx) PutDraft(d *models.Draft) error {
+	return done(tx.db.Exec(`INSERT INTO drafts (account_id, claim_id, body, claim_version, updated_at) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT (account_id, claim_id) DO UPDATE SET body = excluded.body, claim_version = excluded.claim_version, updated_at = excluded.updated_at`,
+		d.AccountID, d.ClaimID, d.Body, d.ClaimVersion, d.UpdatedAt), "draft on "+d.ClaimID, nil)
+}
+
+// DeleteDraft forgets a draft, if there is one.
+func (tx *Tx) DeleteDraft(accountID, claimID string) error {
+	return done(tx.db.Exec("DELETE FROM drafts WHERE account_id = ? AND claim_id = ?", accountID, claimID), "draft on "+claimID, nil)
+}
+
+// AddInbox tells somebody something.
+func (tx *Tx) AddInbox(i *models.InboxItem) error { return tx.add("inbox item "+i.ID, i) }
+
+// Inbox returns a page of what somebody was told, newest first, and the cursor of the next page.
+func (tx *Tx) Inbox(accountID, cursor string, limit int) ([]models.InboxItem, string, error) {
+	var at time.Time
+	var last string
+	if err := resume(cursor, &at, &last); err != nil {
+		return nil, "", err
+	}
+	limit = pageSize(limit)
+	rows, err := list[models.InboxItem](tx.db.Raw(`SELECT * FROM inbox WHERE account_id = @me AND (@cursor = '' OR (created_at, id) < (@at, @last))
+		ORDER BY created_at DESC, id DESC LIMIT @limit`,
+		map[string]any{"me": accountID, "cursor": cursor, "at": at, "last": last, "limit": limit + 1}), "inbox of "+accountID)
+	if err != nil {
+		return nil, "", err
+	}
+	return page(rows, limit, func(i models.InboxItem) []any { return []any{i.CreatedAt, i.ID} })
+}
+
+// MarkRead marks one item of somebody's inbox as read, or with id "" all of them.
+func (tx *Tx) MarkRead(accountID, id string, at time.Time) error {
+	return done(tx.db.Exec("UPDATE inbox SET read_at = ? WHERE account_id = ? AND ? IN ('', id) AND read_at IS NULL", at, accountID, id),
+		"mark read", nil)
+}
+
+// Unread returns how many items somebody has not read.
+func (tx *Tx) Unread(accountID string) (int, error) {
+	return value[int](tx.db.Raw("SELECT COUNT(*) FROM inbox WHERE account_id = ? AND read_at IS NULL", accountID), "inbox of "+accountID)
+}
+
+// Remembered returns what somebody's request with an Idempotency-Key did the first time.
+func (tx *Tx) Remembered(accountID, key string) (operation, resultID string, err error) {
+	type row struct{ Operation, ResultID string }
+	r, err := one[row](tx.db.Raw("SELECT operation, result_id FROM idempotency WHERE account_id = ? AND key = ?", accountID, key), "idempotency key")
+	return r.Operation, r.ResultID, err
+}
+
+// Remember keeps what a request with an Idempotency-Key did.
+func (tx *Tx) Remember(accountID, key, operation, resultID string, at time.Time) error {
+	return done(tx.db.Exec("INSERT INTO idempotency (account_id, key, operation, result_id, at) VALUES (?, ?, ?, ?, ?)",
+		accountID, key, operation, resultID, at), "idempotency key", nil)
+}
