@@ -134,3 +134,12 @@ type PolicyRule struct {
 	CrossCheck bool        `json:"crossCheck"`           // a second reviewer has to agree
 	Confidence Confidence  `json:"confidence,omitempty"` // at least
 }
+
+// Remembered is what a request with an Idempotency-Key did, so that its repetition does nothing.
+type Remembered struct {
+	AccountID string
+	Key       string
+	Operation string
+	ResultID  string // what it made
+	At        time.Time
+}

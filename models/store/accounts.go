@@ -14,7 +14,7 @@ func (tx *Tx) AddAccount(a *models.Account) error { return emailTaken(tx.add("ac
 
 // SaveAccount writes an account. An e-mail address that is taken is KindInvalid.
 func (tx *Tx) SaveAccount(a *models.Account) error {
-	return emailTaken(tx.save("account", a.ID, a, &a.Version))
+	return emailTaken(tx.save(a, a.ID, &a.Version))
 }
 
 func emailTaken(err error) error {

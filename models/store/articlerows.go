@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"linecheck/models"
+	"linecheck/models/store/pages"
 )
 
 // ArticleQuery asks for a page of articles.
@@ -68,16 +69,16 @@ ORDER BY page.updated_at DESC, page.id DESC`
 func (tx *Tx) ArticleRows(q ArticleQuery) ([]ArticleRow, string, error) {
 	var updated time.Time
 	var last string
-	if err := resume(q.Cursor, &updated, &last); err != nil {
+	if err := pages.Resume(q.Cursor, &updated, &last); err != nil {
 		return nil, "", err
 	}
-	limit := pageSize(q.Limit)
+	limit := pages.Size(q.Limit)
 	rows, err := list[ArticleRow](tx.db.Raw(articleRows, map[string]any{
-		"me": q.AccountID, "status": q.Status, "search": q.Search, "like": containing(q.Search),
+		"me": q.AccountID, "status": q.Status, "search": q.Search, "like": pages.Containing(q.Search),
 		"cursor": q.Cursor, "updated": updated, "last": last, "limit": limit + 1,
 	}), "articles")
 	if err != nil {
 		return nil, "", err
 	}
-	return page(rows, limit, func(r ArticleRow) []any { return []any{r.UpdatedAt, r.ID} })
+	return pages.Cut(rows, limit, func(r ArticleRow) []any { return []any{r.UpdatedAt, r.ID} })
 }

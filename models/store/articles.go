@@ -15,7 +15,7 @@ func (tx *Tx) AddArticle(a *models.Article) error { return tx.add("article "+a.I
 
 // SaveArticle writes an article.
 func (tx *Tx) SaveArticle(a *models.Article) error {
-	return tx.save("article", a.ID, a, &a.Version)
+	return tx.save(a, a.ID, &a.Version)
 }
 
 // TouchArticle moves an article up in the lists. It is no change of the article.
@@ -95,5 +95,5 @@ func (tx *Tx) Segment(id string) (models.Segment, error) {
 
 // SaveSegment writes a segment's disposition; its place never changes.
 func (tx *Tx) SaveSegment(s *models.Segment) error {
-	return tx.save("segment", s.ID, s, &s.Version, "ArticleVersionID", "ArticleID", "Ordinal", "Start", "End", "Kind", "Role", "Paragraph")
+	return tx.save(s, s.ID, &s.Version, "ArticleVersionID", "ArticleID", "Ordinal", "Start", "End", "Kind", "Role", "Paragraph")
 }

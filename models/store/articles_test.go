@@ -104,7 +104,7 @@ func TestRestrictedArticle(t *testing.T) {
 func TestArticleRowsCount(t *testing.T) {
 	s := newsroom(t)
 	first, third := models.Span{Start: 5, End: 9, Quote: "said"}, models.Span{Start: 48, End: 53, Quote: "Rates"}
-	second := []models.Span{{Start: 17, End: 18, Quote: "c"}}
+	second := []models.Span{{Start: 14, End: 16, Quote: "Le"}} // from the very start of its sentence
 	row := func() store.ArticleRow {
 		t.Helper()
 		rows, _ := articleRows(t, s, store.ArticleQuery{AccountID: "ada"})

@@ -48,7 +48,7 @@ func (tx *Tx) SaveClaim(c *models.Claim) error {
 			return err
 		}
 	}
-	if err := tx.save("claim", c.ID, c, &c.Version, "ArticleID", "Number", "Origin", "Engine"); err != nil || !moved {
+	if err := tx.save(c, c.ID, &c.Version, "ArticleID", "Number", "Origin", "Engine"); err != nil || !moved {
 		return err
 	}
 	err = done(tx.db.Exec("DELETE FROM claim_spans WHERE claim_id = ? AND article_version = ?", c.ID, c.ArticleVersion), "spans of "+c.ID, nil)

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"linecheck/models"
+	"linecheck/models/store/pages"
 )
 
 // AddEvent records an event and fills in its Seq. It can never be changed.
@@ -54,10 +55,10 @@ const auditRows = `SELECT * FROM events WHERE (@cursor = '' OR seq < @seq)
 // AuditRows returns a page of the events, newest first, and the cursor of the next page.
 func (tx *Tx) AuditRows(q AuditQuery) ([]models.Event, string, error) {
 	var seq int64
-	if err := resume(q.Cursor, &seq); err != nil {
+	if err := pages.Resume(q.Cursor, &seq); err != nil {
 		return nil, "", err
 	}
-	limit := pageSize(q.Limit)
+	limit := pages.Size(q.Limit)
 	rows, err := list[models.Event](tx.db.Raw(auditRows, map[string]any{
 		"cursor": q.Cursor, "seq": seq, "actor": q.Actor, "action": q.Action, "article": q.ArticleID, "claim": q.ClaimID,
 		"from": q.From, "to": q.To, "limit": limit + 1,
@@ -65,7 +66,7 @@ func (tx *Tx) AuditRows(q AuditQuery) ([]models.Event, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	return page(rows, limit, func(e models.Event) []any { return []any{e.Seq} })
+	return pages.Cut(rows, limit, func(e models.Event) []any { return []any{e.Seq} })
 }
 
 // AddReport adds a report. Only its state can ever be changed.

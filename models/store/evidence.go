@@ -64,7 +64,7 @@ func (tx *Tx) AddSource(s *models.Source) error { return tx.add("source "+s.ID, 
 
 // SaveSource writes a source.
 func (tx *Tx) SaveSource(s *models.Source) error {
-	return tx.save("source", s.ID, s, &s.Version, "ArticleID")
+	return tx.save(s, s.ID, &s.Version, "ArticleID")
 }
 
 // Sources returns an article's sources in the order in which they were added.

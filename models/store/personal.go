@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"linecheck/models"
+	"linecheck/models/store/pages"
 )
 
 // Draft returns somebody's unsubmitted work on a claim.
@@ -30,17 +31,17 @@ func (tx *Tx) AddInbox(i *models.InboxItem) error { return tx.add("inbox item "+
 func (tx *Tx) Inbox(accountID, cursor string, limit int) ([]models.InboxItem, string, error) {
 	var at time.Time
 	var last string
-	if err := resume(cursor, &at, &last); err != nil {
+	if err := pages.Resume(cursor, &at, &last); err != nil {
 		return nil, "", err
 	}
-	limit = pageSize(limit)
+	limit = pages.Size(limit)
 	rows, err := list[models.InboxItem](tx.db.Raw(`SELECT * FROM inbox WHERE account_id = @me AND (@cursor = '' OR (created_at, id) < (@at, @last))
 		ORDER BY created_at DESC, id DESC LIMIT @limit`,
 		map[string]any{"me": accountID, "cursor": cursor, "at": at, "last": last, "limit": limit + 1}), "inbox of "+accountID)
 	if err != nil {
 		return nil, "", err
 	}
-	return page(rows, limit, func(i models.InboxItem) []any { return []any{i.CreatedAt, i.ID} })
+	return pages.Cut(rows, limit, func(i models.InboxItem) []any { return []any{i.CreatedAt, i.ID} })
 }
 
 // MarkRead marks one item of somebody's inbox as read, or with id "" all of them.
@@ -55,14 +56,12 @@ func (tx *Tx) Unread(accountID string) (int, error) {
 }
 
 // Remembered returns what somebody's request with an Idempotency-Key did the first time.
-func (tx *Tx) Remembered(accountID, key string) (operation, resultID string, err error) {
-	type row struct{ Operation, ResultID string }
-	r, err := one[row](tx.db.Raw("SELECT operation, result_id FROM idempotency WHERE account_id = ? AND key = ?", accountID, key), "idempotency key")
-	return r.Operation, r.ResultID, err
+func (tx *Tx) Remembered(accountID, key string) (models.Remembered, error) {
+	return one[models.Remembered](tx.db.Raw("SELECT * FROM idempotency WHERE account_id = ? AND key = ?", accountID, key), "idempotency key")
 }
 
 // Remember keeps what a request with an Idempotency-Key did.
-func (tx *Tx) Remember(accountID, key, operation, resultID string, at time.Time) error {
+func (tx *Tx) Remember(r models.Remembered) error {
 	return done(tx.db.Exec("INSERT INTO idempotency (account_id, key, operation, result_id, at) VALUES (?, ?, ?, ?, ?)",
-		accountID, key, operation, resultID, at), "idempotency key", nil)
+		r.AccountID, r.Key, r.Operation, r.ResultID, r.At), "idempotency key", nil)
 }

@@ -6,6 +6,7 @@ import (
 	"gorm.io/gorm"
 
 	"linecheck/models"
+	"linecheck/models/store/pages"
 )
 
 // View names a list of claims that wait for somebody.
@@ -78,10 +79,10 @@ const (
 // comes first, then what is due first, then the article that was left alone longest.
 func (tx *Tx) QueueRows(q QueueQuery) ([]QueueRow, string, error) {
 	var at QueueRow
-	if err := resume(q.Cursor, &at.Rank, &at.Due, &at.Touched, &at.ArticleID, &at.Number); err != nil {
+	if err := pages.Resume(q.Cursor, &at.Rank, &at.Due, &at.Touched, &at.ArticleID, &at.Number); err != nil {
 		return nil, "", err
 	}
-	limit := pageSize(q.Limit)
+	limit := pages.Size(q.Limit)
 	query, err := tx.view(q.View, map[string]any{
 		"me": q.AccountID, "cursor": q.Cursor, "limit": limit + 1,
 		"rank": at.Rank, "due": at.Due, "touched": at.Touched, "article": at.ArticleID, "number": at.Number,
@@ -93,7 +94,7 @@ func (tx *Tx) QueueRows(q QueueQuery) ([]QueueRow, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	return page(rows, limit, func(r QueueRow) []any { return []any{r.Rank, r.Due, r.Touched, r.ArticleID, r.Number} })
+	return pages.Cut(rows, limit, func(r QueueRow) []any { return []any{r.Rank, r.Due, r.Touched, r.ArticleID, r.Number} })
 }
 
 func (tx *Tx) view(v View, args map[string]any) (*gorm.DB, error) {

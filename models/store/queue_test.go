@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -61,6 +62,8 @@ func TestQueueViews(t *testing.T) {
 	for _, test := range tests {
 		rows, _ := queue(t, s, store.QueueQuery{AccountID: test.who, View: test.view})
 		same(t, string(test.view)+" of "+test.who, ids(rows, queueID), test.want)
+		n := read(t, s, func(tx *store.Tx) (int, error) { return tx.QueueCount(test.who, test.view) })
+		same(t, "count of "+string(test.view), n, len(strings.Fields(test.want)))
 	}
 	err := s.Read(t.Context(), func(tx *store.Tx) error {
 		_, _, err := tx.QueueRows(store.QueueQuery{View: "x"})

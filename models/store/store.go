@@ -206,11 +206,11 @@ func done(res *gorm.DB, what string, none error) error {
 func (tx *Tx) add(what string, row any) error { return done(tx.db.Create(row), "add "+what, nil) }
 
 // save writes all of row but what never changes, if it still has the version.
-func (tx *Tx) save(what, id string, row any, version *int, fixed ...string) error {
+func (tx *Tx) save(row any, id string, version *int, fixed ...string) error {
 	read := *version
 	*version = read + 1
 	err := done(tx.db.Model(row).Where("id = ? AND version = ?", id, read).Select("*").
-		Omit(append(fixed, "ID", "CreatedBy", "CreatedAt")...).Updates(row), "save "+what+" "+id, models.ErrStale)
+		Omit(append(fixed, "ID", "CreatedBy", "CreatedAt")...).Updates(row), fmt.Sprintf("save %T %s", row, id), models.ErrStale)
 	if err != nil {
 		*version = read
 	}

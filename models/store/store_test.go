@@ -194,6 +194,37 @@ func TestManyWriters(t *testing.T) {
 	same(t, "version", c.Version, 51)
 }
 
+func TestFailuresOfTheMachineHaveAKind(t *testing.T) {
+	dir := t.TempDir()
+	s, err := store.Open(t.Context(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() }) //nolint:errcheck // the directory goes too
+	other, err := store.Open(t.Context(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { other.Close() }) //nolint:errcheck // the directory goes too
+
+	set := func(tx *store.Tx) error { return tx.SetSetting("k", strings.Repeat("x", 1<<20)) }
+	if err := store.Exec(s, "PRAGMA busy_timeout = 1"); err != nil {
+		t.Fatal(err)
+	}
+	write(t, other, func(*store.Tx) error {
+		if err := s.InTx(t.Context(), set); models.KindOf(err) != models.KindUnavailable {
+			t.Errorf("while somebody else writes: %v", err)
+		}
+		return nil
+	})
+	if err := store.Exec(s, "PRAGMA max_page_count = 1"); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.InTx(t.Context(), set); models.KindOf(err) != models.KindFull {
+		t.Errorf("on a full disk: %v", err)
+	}
+}
+
 func TestTimesComeBackAsTheyWere(t *testing.T) {
 	s := newsroom(t)
 	at := time.Date(2030, 1, 2, 3, 4, 5, 6_000_000, time.UTC)

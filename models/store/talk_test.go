@@ -143,14 +143,16 @@ func TestIdempotency(t *testing.T) {
 	s := newsroom(t)
 	get := func(who string) error {
 		return s.Read(t.Context(), func(tx *store.Tx) error {
-			operation, result, err := tx.Remembered(who, "k")
+			r, err := tx.Remembered(who, "k")
 			if err == nil {
-				same(t, "remembered", []string{operation, result}, []string{"add-article", "a1"})
+				same(t, "remembered", []string{r.Operation, r.ResultID}, []string{"add-article", "a1"})
 			}
 			return err
 		})
 	}
-	remember := func(tx *store.Tx) error { return tx.Remember("ada", "k", "add-article", "a1", now) }
+	remember := func(tx *store.Tx) error {
+		return tx.Remember(models.Remembered{AccountID: "ada", Key: "k", Operation: "add-article", ResultID: "a1", At: now})
+	}
 	write(t, s, remember)
 	if err := get("ada"); err != nil {
 		t.Error(err)

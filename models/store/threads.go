@@ -5,9 +5,9 @@ import "linecheck/models"
 // AddThread adds a discussion.
 func (tx *Tx) AddThread(t *models.Thread) error { return tx.add("thread "+t.ID, t) }
 
-// SaveThread writes a discussion; what it is about never changes.
+// SaveThread writes a discussion; its article and claim never change.
 func (tx *Tx) SaveThread(t *models.Thread) error {
-	return tx.save("thread", t.ID, t, &t.Version, "ArticleID", "ClaimID")
+	return tx.save(t, t.ID, &t.Version, "ArticleID", "ClaimID")
 }
 
 // Thread returns a discussion.
@@ -25,7 +25,7 @@ func (tx *Tx) AddComment(c *models.Comment) error { return tx.add("comment "+c.I
 
 // SaveComment writes a message; whose it is and where never changes.
 func (tx *Tx) SaveComment(c *models.Comment) error {
-	return tx.save("comment", c.ID, c, &c.Version, "ThreadID", "ArticleID", "AuthorID")
+	return tx.save(c, c.ID, &c.Version, "ThreadID", "ArticleID", "AuthorID")
 }
 
 // Comment returns a message.
