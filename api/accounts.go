@@ -1,0 +1,118 @@
+package api
+
+import (
+	"context"
+	"time"
+
+	"linecheck/api/wire"
+	"linecheck/models"
+	"linecheck/review/accounts"
+)
+
+type accountOutput struct{ Body wire.Account }
+
+type newPasswordOutput struct{ Body wire.NewPassword }
+
+// currentAccount loads what a conflict on an account shows.
+func (a *API) currentAccount(ctx context.Context, who models.Actor, id string) (any, error) {
+	v, err := a.Accounts.Account(ctx, who, id)
+	return wire.AccountOf(v), err
+}
+
+type accountsOutput struct{ Body wire.Accounts }
+
+func (a *API) getAccounts(ctx context.Context, who accounts.Caller, _ *none) (*accountsOutput, error) {
+	views, err := a.Accounts.Accounts(ctx, who.Actor)
+	return &accountsOutput{wire.Accounts{Items: wire.Each(views, wire.AccountOf), Actions: []string{"create"}}}, err
+}
+
+type createAccountInput struct {
+	Key  string `header:"Idempotency-Key" maxLength:"200"`
+	Body struct {
+		Name  string   `json:"name"`
+		Email string   `json:"email"`
+		Roles []string `json:"roles" maxItems:"10"`
+	}
+}
+
+func (a *API) postAccount(ctx context.Context, who accounts.Caller, in *createAccountInput) (*newPasswordOutput, error) {
+	v, pw, err := a.Accounts.Create(ctx, who.Actor, accounts.New{Email: in.Body.Email, Name: in.Body.Name, Roles: rolesOf(in.Body.Roles), Key: in.Key})
+	return &newPasswordOutput{wire.NewPassword{Account: wire.AccountOf(v), Password: pw}}, err
+}
+
+func rolesOf(names []string) []models.Role {
+	return wire.Each(names, func(s string) models.Role { return models.Role(s) })
+}
+
+// versioned is an input that names an object and the version of it that the caller saw.
+type versioned struct {
+	subject
+	Body struct {
+		Version int `json:"version" minimum:"1"`
+	}
+}
+
+// changeAccount returns the handler of an action that needs nothing but the version.
+func (a *API) changeAccount(action models.Action) func(context.Context, accounts.Caller, *versioned) (*accountOutput, error) {
+	return func(ctx context.Context, who accounts.Caller, in *versioned) (*accountOutput, error) {
+		v, _, err := a.Accounts.Change(ctx, who.Actor, in.ID, accounts.Change{Action: action, Version: in.Body.Version})
+		return &accountOutput{wire.AccountOf(v)}, err
+	}
+}
+
+func (a *API) resetPassword(ctx context.Context, who accounts.Caller, in *versioned) (*newPasswordOutput, error) {
+	v, pw, err := a.Accounts.Change(ctx, who.Actor, in.ID, accounts.Change{Action: accounts.ResetPassword, Version: in.Body.Version})
+	return &newPasswordOutput{wire.NewPassword{Account: wire.AccountOf(v), Password: pw}}, err
+}
+
+type setRolesInput struct {
+	subject
+	Body struct {
+		Version int      `json:"version" minimum:"1"`
+		Roles   []string `json:"roles,omitempty" maxItems:"10"`
+	}
+}
+
+func (a *API) setRoles(ctx context.Context, who accounts.Caller, in *setRolesInput) (*accountOutput, error) {
+	v, _, err := a.Accounts.Change(ctx, who.Actor, in.ID, accounts.Change{Action: accounts.SetRoles, Version: in.Body.Version, Roles: rolesOf(in.Body.Roles)})
+	return &accountOutput{wire.AccountOf(v)}, err
+}
+
+type renameInput struct {
+	subject
+	Body struct {
+		Version int    `json:"version" minimum:"1"`
+		Name    string `json:"name,omitempty"`
+	}
+}
+
+func (a *API) renameAccount(ctx context.Context, who accounts.Caller, in *renameInput) (*accountOutput, error) {
+	v, _, err := a.Accounts.Change(ctx, who.Actor, in.ID, accounts.Change{Action: accounts.Rename, Version: in.Body.Version, Name: in.Body.Name})
+	return &accountOutput{wire.AccountOf(v)}, err
+}
+
+type auditInput struct {
+	Actor   string    `query:"actor" maxLength:"64"`
+	Action  string    `query:"action" maxLength:"64"`
+	Article string    `query:"article" maxLength:"64"`
+	Claim   string    `query:"claim" maxLength:"64"`
+	From    time.Time `query:"from"`
+	To      time.Time `query:"to"`
+	Cursor  string    `query:"cursor" maxLength:"500"`
+}
+
+type auditOutput struct{ Body wire.Audit }
+
+func (a *API) getAudit(ctx context.Context, who accounts.Caller, in *auditInput) (*auditOutput, error) {
+	rows, next, err := a.Accounts.Audit(ctx, who.Actor, accounts.AuditQuery{
+		Actor: in.Actor, Action: in.Action, ArticleID: in.Article, ClaimID: in.Claim, From: given(in.From), To: given(in.To), Cursor: in.Cursor,
+	})
+	return &auditOutput{wire.Audit{Items: wire.Each(rows, wire.AuditEventOf), Next: next, Actions: accounts.AuditActions()}}, err
+}
+
+func given(t time.Time) *time.Time {
+	if t.IsZero() {
+		return nil
+	}
+	return &t
+}

@@ -1,0 +1,108 @@
+package api
+
+import (
+	"context"
+	"net/http"
+	"slices"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humagin"
+
+	"linecheck/models"
+	"linecheck/review/accounts"
+)
+
+// Who may call an operation, as its x-roles says. public needs no session.
+var (
+	public    = []string{"public"}
+	everyone  = []string{"reviewer", "editor", "admin"}
+	reviewers = []string{"reviewer", "editor"}
+	editors   = []string{"editor"}
+	admins    = []string{"admin"}
+)
+
+// beforeChange lists what an account may do whose password somebody else set.
+var beforeChange = []string{"get-me", "change-password", "sign-out"}
+
+// subject is an input that names one object.
+type subject struct {
+	ID string `path:"id" maxLength:"64"`
+}
+
+func (s subject) subject() string { return s.ID }
+
+// route is where an operation answers and what it needs.
+type route struct {
+	id, method, path string
+	roles            []string
+	status           int    // of success; 0 for 200, or 204 without a body
+	produces         string // media type of what is no JSON
+
+	// current, where there is one, loads what a conflict shows: the object as the caller may see it now.
+	current func(ctx context.Context, who models.Actor, id string) (any, error)
+}
+
+// operation registers a handler. It is the only way a handler becomes a route: the
+// caller is an argument, and a domain error becomes a problem in one place.
+func operation[In, Out any](a *API, r route, h func(ctx context.Context, who accounts.Caller, in *In) (*Out, error)) {
+	o := huma.Operation{
+		OperationID: r.id, Method: r.method, Path: r.path, DefaultStatus: r.status, Extensions: map[string]any{"x-roles": r.roles},
+		MaxBodyBytes: -1, BodyReadTimeout: 30 * time.Second, // checkBody limits the size
+	}
+	if r.produces != "" {
+		o.Responses = map[string]*huma.Response{"200": {Description: "OK", Content: map[string]*huma.MediaType{r.produces: {Schema: &huma.Schema{Type: "string"}}}}}
+	}
+	o.Middlewares = huma.Middlewares{func(hc huma.Context, next func(huma.Context)) { a.identify(hc, r, next) }}
+	huma.Register(a.api, o, func(ctx context.Context, in *In) (*Out, error) {
+		who := requestOf(ctx).caller
+		out, err := h(ctx, who, in)
+		if err == nil {
+			return out, nil
+		}
+		p := a.problemOf(ctx, r.id, err)
+		if named, ok := any(in).(interface{ subject() string }); ok && p.Status == http.StatusConflict && r.current != nil {
+			if p.Current, err = r.current(ctx, who.Actor, named.subject()); err != nil {
+				return nil, a.problemOf(ctx, r.id, err) // it is gone, or nothing the caller may see any more
+			}
+		}
+		return nil, p
+	})
+}
+
+// identify finds out who is asking, and refuses before the body is read whom the
+// operation needs to know. Roles are the services' business.
+func (a *API) identify(hc huma.Context, r route, next func(huma.Context)) {
+	c := humagin.Unwrap(hc)
+	ctx := hc.Context()
+	req := requestOf(ctx)
+	if cookie, err := c.Request.Cookie(a.cookieName()); err == nil {
+		if t, err := a.Keys.Verify(cookie.Value); err == nil {
+			req.sessionID = t.ID
+			req.caller, err = a.Accounts.Resolve(ctx, t.ID)
+			if err != nil && models.KindOf(err) != models.KindUnauthorized {
+				a.refuse(c, err)
+				return
+			}
+			if err == nil {
+				c.Set(accountOf, req.caller.Account.ID)
+				if t.Old || a.Now().Sub(t.Issued) > reissue {
+					if err := a.renew(c, req.caller); err != nil {
+						a.refuse(c, err)
+						return
+					}
+				}
+			}
+		}
+	}
+	known := req.caller.Account.ID != ""
+	open := slices.Contains(r.roles, "public")
+	switch {
+	case !known && !open:
+		a.refuse(c, accounts.ErrSignedOut)
+	case known && req.caller.Account.MustChange && !open && !slices.Contains(beforeChange, r.id):
+		a.refuse(c, errMustSet)
+	default:
+		next(huma.WithValue(hc, requestKey{}, req))
+	}
+}

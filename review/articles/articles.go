@@ -1,0 +1,209 @@
+// Package articles imports articles, accounts for every part of their text and signs them off.
+package articles
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"linecheck/models"
+	"linecheck/models/store"
+	"linecheck/review/claims"
+	"linecheck/review/extract"
+	"linecheck/review/form"
+	"linecheck/review/ledger"
+	"linecheck/review/text"
+)
+
+// Service imports articles and signs them off.
+type Service struct {
+	*ledger.Ledger
+}
+
+// ImportInput is an article as it comes in.
+type ImportInput struct {
+	form.Article
+	Bytes    []byte // as they were handed in
+	FileName string // "" for a paste
+	Key      string // Idempotency-Key
+}
+
+// Parsed is what the engine makes of an import.
+type Parsed struct {
+	Text       models.Text
+	Layout     models.Layout
+	Extraction models.Extraction
+	Article    models.Article // as it would be stored, without id
+}
+
+// Parse reads an import without storing anything. Every field that is wrong is named.
+func (s *Service) Parse(a models.Actor, in ImportInput) (Parsed, error) {
+	var p Parsed
+	if err := ledger.Need(a, models.RoleReviewer, "import an article"); err != nil {
+		return p, err
+	}
+	f := models.FieldErrors{}
+	now := s.Time()
+	article := models.Article{Status: models.ArticleChecking, ArticleVersion: 1, NextNumber: 1, Version: 1}
+	form.ApplyArticle(&article, in.Article, f, now)
+	decoded, err := text.Decode(in.Bytes)
+	if models.KindOf(err) == models.KindInvalid {
+		f.Add("text", "%s", textOf(err))
+	} else if err != nil {
+		return p, err
+	}
+	if err := f.Err("article.invalid", "Some of the article's fields need attention."); err != nil {
+		return p, err
+	}
+	p.Text = models.NewText(decoded)
+	p.Layout = text.Cut(p.Text)
+	if article.Title == "" {
+		article.Title = form.Cut(p.Layout.Title, form.MaxTitle)
+	}
+	if article.Title == "" {
+		article.Title = form.Cut(strings.Join(strings.Fields(decoded), " "), 80)
+	}
+	if article.Byline == "" {
+		article.Byline = form.Cut(p.Layout.Byline, form.MaxShort)
+	}
+	if article.PublishedOn == "" {
+		article.PublishedOn = p.Layout.Published
+	}
+	article.Language = p.Layout.Language
+	p.Extraction = extract.Claims(p.Text, p.Layout, extract.Options{Published: article.PublishedOn, Publisher: article.Publisher})
+	p.Article = article
+	return p, nil
+}
+
+func textOf(err error) string {
+	if e, ok := err.(*models.Error); ok { //nolint:errorlint // Decode returns it bare
+		return e.Text
+	}
+	return err.Error()
+}
+
+// Import stores an article with its segments and the claims the engine proposes, and returns its id.
+func (s *Service) Import(ctx context.Context, a models.Actor, in ImportInput) (id string, err error) {
+	p, err := s.Parse(a, in)
+	if err != nil {
+		return "", err
+	}
+	err = s.Write(ctx, a, func(e *ledger.Entry) error {
+		id, err = e.Once(in.Key, "import", func() (string, error) { return s.store(e, p, in) })
+		return err
+	})
+	return id, err
+}
+
+func (s *Service) store(e *ledger.Entry, p Parsed, in ImportInput) (string, error) {
+	article := p.Article
+	article.ID, article.CreatedBy, article.CreatedAt, article.UpdatedAt = e.NewID(), e.Actor.ID, e.At, e.At
+	if err := e.AddArticle(&article); err != nil {
+		return "", err
+	}
+	if err := setMembers(e, &article, in.Members); err != nil {
+		return "", err
+	}
+	raw, utf8 := sha256.Sum256(in.Bytes), sha256.Sum256([]byte(p.Text.String()))
+	source := "paste"
+	if in.FileName != "" {
+		source = "file"
+	}
+	av := models.ArticleVersion{
+		ID: e.NewID(), ArticleID: article.ID, Number: 1, Text: p.Text.String(), Length: p.Text.Len(),
+		TextSHA256: hex.EncodeToString(utf8[:]), BytesSHA256: hex.EncodeToString(raw[:]), Source: source, FileName: form.Cut(in.FileName, form.MaxShort),
+		Engine: p.Extraction.Engine, Notes: append([]string{}, p.Layout.Notes...), CreatedBy: e.Actor.ID, CreatedAt: e.At,
+	}
+	if err := e.AddArticleVersion(&av); err != nil {
+		return "", err
+	}
+	if err := e.AddSegments(segmentsOf(e, av, p)); err != nil {
+		return "", err
+	}
+	if err := e.Record(models.Event{Action: "article.imported", ArticleID: article.ID, ArticleVersion: 1, To: string(article.Status)},
+		map[string]any{"textSha256": av.TextSHA256, "bytesSha256": av.BytesSHA256, "length": av.Length, "engine": av.Engine}); err != nil {
+		return "", err
+	}
+	err := e.AsSystem(func() error {
+		for _, found := range p.Extraction.Claims {
+			c := proposed(found, p.Extraction.Engine)
+			c.ArticleID, c.ArticleVersion = article.ID, 1
+			if err := claims.Insert(e, &article, &c, models.StatusProposed, "claim.extracted", nil); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return "", err
+	}
+	return article.ID, e.SaveArticle(&article)
+}
+
+// proposed makes a claim of what the engine found.
+func proposed(found models.Candidate, engine string) models.Claim {
+	c := models.Claim{
+		Spans: found.Spans, Wording: found.Wording, Speaker: found.Speaker, Attribution: found.Attribution, Type: found.Type, Risk: found.Risk,
+		Checkable: found.Checkable, CheckableReason: found.CheckableReason, Reasons: found.Reasons, Alternatives: found.Alternatives,
+		Origin: "engine", Engine: engine,
+	}
+	if found.Mention != nil {
+		c.SpeakerMention = found.Mention.Quote
+	}
+	if found.Cue != nil {
+		c.Cue = found.Cue.Quote
+	}
+	return c
+}
+
+// segmentsOf makes stored segments of the layout; what the engine set aside says so, in the system's name.
+func segmentsOf(e *ledger.Entry, av models.ArticleVersion, p Parsed) []models.Segment {
+	out := make([]models.Segment, len(p.Layout.Pieces))
+	for i, piece := range p.Layout.Pieces {
+		out[i] = models.Segment{
+			ID: e.NewID(), ArticleVersionID: av.ID, ArticleID: av.ArticleID, Ordinal: i, Start: piece.Start, End: piece.End,
+			Kind: piece.Kind, Role: piece.Role, Paragraph: piece.Paragraph, Version: 1,
+		}
+		if piece.Kind == models.SegmentFurniture {
+			out[i].Disposition, out[i].Reason = models.DispositionFurniture, piece.Reason
+		}
+	}
+	for _, n := range p.Extraction.Notes {
+		out[n.Piece].Disposition, out[n.Piece].Reason = n.Disposition, n.Reason
+	}
+	for i := range out {
+		if out[i].Disposition != models.DispositionNone {
+			at := e.At
+			out[i].DisposedBy, out[i].DisposedAt = models.SystemActor.ID, &at
+		}
+	}
+	return out
+}
+
+// setMembers says who may see a restricted article. Its importer always may.
+func setMembers(e *ledger.Entry, article *models.Article, ids []string) error {
+	if ids == nil {
+		return nil
+	}
+	for _, id := range ids {
+		if _, err := e.Account(id); err != nil {
+			return models.Invalid("article.members", "members", "One of these people is not known here. Choose again.")
+		}
+	}
+	if !slices.Contains(ids, article.CreatedBy) {
+		ids = append(slices.Clone(ids), article.CreatedBy)
+	}
+	return e.SetMembers(article.ID, ids)
+}
+
+// Rows returns a page of the articles a may see.
+func (s *Service) Rows(ctx context.Context, a models.Actor, q store.ArticleQuery) (rows []store.ArticleRow, next string, err error) {
+	q.AccountID = a.ID
+	err = s.Read(ctx, func(tx *store.Tx) error {
+		rows, next, err = tx.ArticleRows(q)
+		return err
+	})
+	return rows, next, err
+}

@@ -1,0 +1,136 @@
+package claims
+
+import (
+	"context"
+	"fmt"
+
+	"linecheck/models"
+	"linecheck/review/form"
+	"linecheck/review/ledger"
+	"linecheck/review/lookup"
+)
+
+func (st *step) tell(account, kind, format string, args ...any) error {
+	return st.Tell(account, models.InboxItem{
+		Kind: kind, ArticleID: st.claim.ArticleID, ClaimID: st.claim.ID, Text: fmt.Sprintf(format, args...),
+	})
+}
+
+func take(_ *Service, st *step) error {
+	st.claim.HolderID = st.Actor.ID
+	return nil
+}
+
+func assign(_ *Service, st *step) error {
+	who, err := lookup.Able(st.Tx, st.article, st.in.Holder, "holder")
+	if err != nil {
+		return err
+	}
+	st.claim.HolderID = who.ID
+	st.data["holder"] = who.ID
+	return st.tell(who.ID, "claim.assigned", "%s assigned claim %d to you.", st.Actor.Name, st.claim.Number)
+}
+
+func takeOver(_ *Service, st *step) error {
+	former := st.claim.HolderID
+	st.claim.LastHolderID, st.claim.HolderID = former, st.Actor.ID
+	st.data["formerHolder"] = former
+	return st.tell(former, "claim.taken_over", "%s took over claim %d from you: %s", st.Actor.Name, st.claim.Number, st.in.Reason)
+}
+
+// reassign hands the claim, or the second look at it, to somebody else.
+func reassign(_ *Service, st *step) error {
+	who, err := lookup.Able(st.Tx, st.article, st.in.Holder, "holder")
+	if err != nil {
+		return err
+	}
+	c := st.claim
+	former := c.HolderID
+	if c.Status == models.StatusCrossCheck {
+		if who.ID == c.SubmittedBy {
+			return models.Invalid("claim.person", "holder", "%s submitted this claim and cannot cross-check it.", who.Name)
+		}
+		former, c.SecondID = c.SecondID, who.ID
+		cc, err := st.OpenCrossCheck(c.ID)
+		if err != nil {
+			return err
+		}
+		cc.SecondID = who.ID
+		if err := st.SaveCrossCheck(&cc); err != nil {
+			return err
+		}
+	} else {
+		c.LastHolderID, c.HolderID = former, who.ID
+		lease := st.At.Add(Lease)
+		c.LeaseUntil = &lease
+	}
+	st.data["holder"], st.data["formerHolder"] = who.ID, former
+	if err := st.tell(former, "claim.reassigned", "%s handed claim %d to %s.", st.Actor.Name, c.Number, who.Name); err != nil {
+		return err
+	}
+	return st.tell(who.ID, "claim.assigned", "%s assigned claim %d to you.", st.Actor.Name, c.Number)
+}
+
+// backToSubmitter gives the claim back to the person who submitted it.
+func backToSubmitter(_ *Service, st *step) error {
+	st.claim.HolderID = st.claim.SubmittedBy
+	if st.move.Action == models.ActionConcede || st.move.Action == models.ActionWithdraw {
+		return nil
+	}
+	return st.tell(st.claim.SubmittedBy, st.move.Past, "%s sent claim %d back to you: %s", st.Actor.Name, st.claim.Number, st.in.Reason)
+}
+
+// system takes an action on a claim as the system, inside somebody's transaction.
+func (s *Service) system(e *ledger.Entry, id string, action models.Action, in form.Input) error {
+	return e.AsSystem(func() error {
+		c, err := e.Tx.Claim(id)
+		if err != nil {
+			return err
+		}
+		return s.apply(e, models.SystemActor, &c, c.Version, action, in)
+	})
+}
+
+// Release gives up everything an account holds: called when it is suspended, in the same transaction.
+func (s *Service) Release(e *ledger.Entry, accountID string) error {
+	held, err := e.ClaimsHeldBy(accountID)
+	if err != nil {
+		return err
+	}
+	for _, c := range held {
+		if err := s.system(e, c.ID, models.ActionRelease, form.Input{}); err != nil {
+			return err
+		}
+	}
+	seconded, err := e.ClaimsSecondedBy(accountID)
+	if err != nil {
+		return err
+	}
+	for _, c := range seconded {
+		in := form.Input{Reason: "The second reviewer's account was suspended."}
+		if err := s.system(e, c.ID, models.ActionCancelCrossCheck, in); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Sweep releases claims whose lease ended and resumes those whose waiting time is over. It is called every minute.
+func (s *Service) Sweep(ctx context.Context) error {
+	return s.Write(ctx, models.SystemActor, func(e *ledger.Entry) error {
+		expired, err := e.ClaimsWithExpiredLease(e.At)
+		if err != nil {
+			return err
+		}
+		for _, c := range expired {
+			action := models.ActionRelease
+			if c.Status == models.StatusWaiting {
+				action = models.ActionResume
+			}
+			if err := s.system(e, c.ID, action, form.Input{}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

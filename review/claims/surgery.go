@@ -1,0 +1,178 @@
+package claims
+
+import (
+	"slices"
+
+	"linecheck/models"
+	"linecheck/review/form"
+	"linecheck/review/lookup"
+	"linecheck/review/workflow"
+)
+
+// split makes two or more claims, open, of one; each starts with its evidence.
+func split(s *Service, st *step) error {
+	if n := len(st.in.Children); n < 2 || n > 20 {
+		return models.Invalid("claim.children", "children", "A claim is split into two to twenty claims.")
+	}
+	for _, in := range st.in.Children {
+		if _, err := s.child(st, []*models.Claim{st.claim}, in, "split"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// merge makes one claim of several. The caller's action moves the first; the others move here, by the same rule.
+func merge(s *Service, st *step) error {
+	parents := []*models.Claim{st.claim}
+	spans := slices.Clone(st.claim.Spans)
+	for id, seen := range st.in.With {
+		other, err := st.Tx.Claim(id)
+		if models.KindOf(err) == models.KindNotFound || err == nil && (other.ArticleID != st.claim.ArticleID || other.ID == st.claim.ID) {
+			return models.Invalid("claim.with", "with", "Choose other claims of this article.")
+		}
+		if err != nil {
+			return err
+		}
+		if _, err := workflow.Check(st.Actor, other, seen, models.ActionMerge, workflow.Facts{Now: st.At}); err != nil {
+			return err
+		}
+		parents = append(parents, &other)
+		spans = append(spans, other.Spans...)
+	}
+	if len(parents) < 2 {
+		return models.Invalid("claim.with", "with", "Choose at least one other claim to merge with.")
+	}
+	slices.SortFunc(parents, func(a, b *models.Claim) int { return a.Number - b.Number })
+	text, err := st.ArticleVersion(st.claim.ArticleID, st.claim.ArticleVersion)
+	if err != nil {
+		return err
+	}
+	in := form.ChildInput{Spans: form.Union(models.NewText(text.Text), spans)}
+	form.Given(&in.Wording, st.in.Edit.Wording)
+	child, err := s.child(st, parents, in, "merge")
+	if err != nil {
+		return err
+	}
+	st.child = child
+	for _, p := range parents {
+		if p.ID != st.claim.ID {
+			if err := supersede(st, p, child.ID); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func supersede(st *step, c *models.Claim, child string) error {
+	from := c.Status
+	c.Status, c.StatusBy, c.UpdatedAt = models.StatusSuperseded, st.Actor.ID, st.At
+	if err := st.SaveClaim(c); err != nil {
+		return err
+	}
+	return st.Record(models.Event{
+		Action: st.move.Past, ArticleID: c.ArticleID, ArticleVersion: c.ArticleVersion, ClaimID: c.ID, SubjectID: child,
+		From: string(from), To: string(c.Status),
+	}, map[string]any{"version": c.Version})
+}
+
+// child makes an open claim that descends from parents and carries their evidence.
+func (s *Service) child(st *step, parents []*models.Claim, in form.ChildInput, kind string) (*models.Claim, error) {
+	p := parents[0]
+	c := models.Claim{
+		Wording: in.Wording, Speaker: p.Speaker, SpeakerMention: p.SpeakerMention, Cue: p.Cue, Attribution: p.Attribution,
+		Type: p.Type, Risk: p.Risk, Checkable: p.Checkable, CheckableReason: p.CheckableReason, Deadline: p.Deadline, Origin: "person",
+	}
+	c.ArticleID = p.ArticleID
+	if err := setSpans(st, &c, in.Spans); err != nil {
+		return nil, err
+	}
+	if c.Wording == "" {
+		c.Wording = c.Quote()
+	}
+	if err := form.ValidClaim(&c); err != nil {
+		return nil, err
+	}
+	ids := make([]string, len(parents))
+	for i, p := range parents {
+		ids[i] = p.ID
+	}
+	if err := Insert(st.Entry, &st.article, &c, models.StatusOpen, "claim.added", map[string]any{"parents": ids, "by": kind}); err != nil {
+		return nil, err
+	}
+	if err := st.SaveArticle(&st.article); err != nil {
+		return nil, err
+	}
+	if err := st.inherit(&c, parents, kind); err != nil {
+		return nil, err
+	}
+	made := &step{Entry: st.Entry, claim: &c, data: map[string]any{}}
+	if err := made.saveContent(); err != nil { // with the evidence it inherited
+		return nil, err
+	}
+	return &c, st.SaveClaim(&c)
+}
+
+// inherit links a child to its parents and copies their evidence to it.
+func (st *step) inherit(c *models.Claim, parents []*models.Claim, kind string) error {
+	ordinal := 0
+	for _, p := range parents {
+		if err := st.AddLineage(&models.Lineage{ParentID: p.ID, ChildID: c.ID, Kind: kind}); err != nil {
+			return err
+		}
+		rows, err := st.Evidence(p.ID)
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			ordinal++
+			row.ID, row.ClaimID, row.Ordinal, row.UpdatedAt = st.NewID(), c.ID, ordinal, st.At
+			if err := st.AddEvidence(&row); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func rejoin(s *Service, st *step) error {
+	children, err := lookup.ChildrenOf(st.Tx, st.claim.ID)
+	if err != nil {
+		return err
+	}
+	for i := range children {
+		if err := supersede(st, &children[i], st.claim.ID); err != nil {
+			return err
+		}
+		links, err := st.Parents(children[i].ID)
+		if err != nil {
+			return err
+		}
+		for _, l := range links {
+			if l.ParentID == st.claim.ID {
+				continue
+			}
+			if err := reopenParent(st, l.ParentID); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// reopenParent brings back another parent of an undone merge.
+func reopenParent(st *step, id string) error {
+	p, err := st.Tx.Claim(id)
+	if err != nil || p.Status != models.StatusSuperseded {
+		return err
+	}
+	p.Status, p.StatusBy, p.UpdatedAt = models.StatusOpen, st.Actor.ID, st.At
+	if err := st.SaveClaim(&p); err != nil {
+		return err
+	}
+	return st.Record(models.Event{
+		Action: st.move.Past, ArticleID: p.ArticleID, ArticleVersion: p.ArticleVersion, ClaimID: p.ID,
+		From: string(models.StatusSuperseded), To: string(p.Status),
+	}, map[string]any{"version": p.Version})
+}

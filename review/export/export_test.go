@@ -1,0 +1,220 @@
+package export
+
+import (
+	"bytes"
+	"encoding/csv"
+	"flag"
+	"html"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+func fixtures() map[string]Report {
+	s, n := small(), nasty()
+	if err := s.Seal(); err != nil {
+		panic(err)
+	}
+	return map[string]Report{"small": s, "nasty": n}
+}
+
+func render(t *testing.T, f Format, r Report) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := f.Render(&b, r); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestFormats(t *testing.T) {
+	for name, r := range fixtures() {
+		for _, f := range Formats {
+			t.Run(name+" "+f.Name, func(t *testing.T) {
+				got := render(t, f, r)
+				golden := filepath.Join("testdata", name+"."+f.Extension)
+				if *update {
+					if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
+						t.Fatal(err)
+					}
+				}
+				want, err := os.ReadFile(golden)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if diff := cmp.Diff(string(want), got); diff != "" {
+					t.Errorf("%s (-want +got; -update accepts it):\n%s", golden, diff)
+				}
+			})
+		}
+	}
+}
+
+func TestSameBytesTwice(t *testing.T) {
+	for _, f := range Formats {
+		if first, second := render(t, f, nasty()), render(t, f, nasty()); first != second {
+			t.Errorf("%s differs between two renderings:\n%s", f.Name, cmp.Diff(first, second))
+		}
+		sealed := nasty()
+		sealed.Integrity.SHA256 = ""
+		before := render(t, f, sealed)
+		if err := sealed.Seal(); err != nil {
+			t.Fatal(err)
+		}
+		sealed.Integrity.SHA256 = ""
+		if after := render(t, f, sealed); before != after {
+			t.Errorf("%s differs once the report is sealed:\n%s", f.Name, cmp.Diff(before, after))
+		}
+	}
+}
+
+func TestRenderLeavesTheReportAlone(t *testing.T) {
+	r := nasty()
+	for _, f := range Formats {
+		render(t, f, r)
+	}
+	if diff := cmp.Diff(nasty(), r); diff != "" {
+		t.Errorf("rendering changed the report:\n%s", diff)
+	}
+}
+
+var escapes = regexp.MustCompile(`\\([[:punct:]])`)
+
+// printed undoes what a format does to text, so that it can be searched as a reader sees it.
+func printed(f Format, out string) string {
+	switch f.Name {
+	case "html":
+		out = html.UnescapeString(out)
+	case "markdown":
+		out = escapes.ReplaceAllString(out, "$1")
+	case "json":
+		out = strings.NewReplacer(`\n`, "\n", `\"`, `"`, `\\`, `\`).Replace(out)
+	default:
+		out = strings.ReplaceAll(out, `""`, `"`)
+	}
+	return strings.Join(strings.Fields(out), " ")
+}
+
+func TestEveryClaimIsPrinted(t *testing.T) {
+	for name, r := range fixtures() {
+		r = prepare(r)
+		for _, f := range Formats {
+			out := printed(f, render(t, f, r))
+			for _, c := range r.Claims {
+				for _, want := range []string{c.Wording, c.Verdict.Label} {
+					if want = strings.Join(strings.Fields(want), " "); !strings.Contains(out, want) {
+						t.Errorf("%s of %s does not print %q of claim %d", f.Name, name, want, c.Number)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestDraftsAreMarked(t *testing.T) {
+	for _, f := range Formats {
+		out := render(t, f, nasty())
+		mark := "DRAFT – not signed off"
+		if f.Name == "json" {
+			mark = `"state": "draft"`
+		}
+		if !strings.Contains(out, mark) {
+			t.Errorf("%s does not say that it is a draft", f.Name)
+		}
+		if f.Name != "csv-sources" && !strings.Contains(out, "Claim 9 is submitted.") {
+			t.Errorf("%s does not say what blocks the draft", f.Name)
+		}
+		if out = render(t, f, small()); strings.Contains(out, "DRAFT") {
+			t.Errorf("%s calls an issued report a draft", f.Name)
+		}
+	}
+}
+
+func TestConfidentialSourcesStayInside(t *testing.T) {
+	for _, f := range Formats {
+		out := render(t, f, small())
+		for _, leak := range []string{"Talk with an official", "example.org/secret"} {
+			if strings.Contains(out, leak) {
+				t.Errorf("%s gives away %q", f.Name, leak)
+			}
+		}
+		if want := "Source known to Edna Moss, seen 1 Feb 2030, 10:00 UTC, interview, independent of #1"; f.Name != "json" && f.Name != "csv" && f.Name != "csv-excel" &&
+			!strings.Contains(strings.ReplaceAll(out, `\#`, "#"), want) {
+			t.Errorf("%s does not say %q", f.Name, want)
+		}
+	}
+}
+
+func TestNoFormatLinksElsewhere(t *testing.T) {
+	hrefs := regexp.MustCompile(`(?:href|src)="([^"]*)"`)
+	for _, m := range hrefs.FindAllStringSubmatch(render(t, Formats[0], nasty()), -1) {
+		if !strings.HasPrefix(m[1], "#") && !strings.HasPrefix(m[1], "https://example.org/") && m[1] != "https://archive.example/5" {
+			t.Errorf("html links to %q", m[1])
+		}
+	}
+	links := regexp.MustCompile(`\]\(<([^>]*)>\)`)
+	for _, m := range links.FindAllStringSubmatch(render(t, Formats[1], nasty()), -1) {
+		if !strings.HasPrefix(m[1], "https://example.org/") && m[1] != "https://archive.example/5" {
+			t.Errorf("markdown links to %q", m[1])
+		}
+	}
+}
+
+func TestHTMLHoldsNothingActive(t *testing.T) {
+	out := render(t, Formats[0], nasty())
+	for _, bad := range []string{"<script", "<img", "onerror=alert(1)>", " style=", "ZgotmplZ", "<i>Half"} {
+		if strings.Contains(out, bad) {
+			t.Errorf("html contains %q", bad)
+		}
+	}
+	if n := strings.Count(out, "<h1"); n != 1 {
+		t.Errorf("html has %d h1, want 1", n)
+	}
+}
+
+func TestCSVCellsAreInert(t *testing.T) {
+	for _, name := range []string{"csv", "csv-excel", "csv-sources"} {
+		f, _ := FormatByName(name)
+		rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(render(t, f, nasty()), "\ufeff"))).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, row := range rows {
+			for j, cell := range row {
+				if i > 0 && cell != "" && strings.ContainsRune("=+-@|%\t\r＝＋－＠｜％", []rune(cell)[0]) {
+					t.Errorf("%s: row %d, %s: %q could run", name, i, rows[0][j], cell)
+				}
+			}
+		}
+	}
+}
+
+func TestFileName(t *testing.T) {
+	html, _ := FormatByName("html")
+	sources, _ := FormatByName("csv-sources")
+	tests := []struct {
+		number       int
+		state, title string
+		format       Format
+		want         string
+	}{
+		{3, StateIssued, "Russia will suspend its mission to NATO", html, "linecheck-report-3-russia-will-suspend.html"},
+		{3, StateDraft, "Çok önemli!", html, "linecheck-report-3-draft-cok-onemli.html"},
+		{0, StateDraft, "../../etc/passwd", html, "linecheck-report-draft-etc-passwd.html"},
+		{4, StateIssued, "北约表示", sources, "linecheck-report-4.sources.csv"},
+		{5, StateIssued, "Donaudampfschifffahrtsgesellschaft says", html, "linecheck-report-5-donaudampfschifffahr.html"},
+		{6, StateIssued, "It’s\r\nX: \"no\"", html, "linecheck-report-6-its-x-no.html"},
+	}
+	for _, tt := range tests {
+		r := Report{Report: Header{Number: tt.number, State: tt.state, Title: tt.title}}
+		if got := FileName(r, tt.format); got != tt.want {
+			t.Errorf("FileName(%q) = %q, want %q", tt.title, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,183 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Abbreviations that a sentence does not end with, and those that may end one.
+var (
+	hardAbbreviations = wordSet(`mr mrs ms mx dr prof rev fr sr st mt ft gen col lt maj capt cpl sgt cmdr adm gov sen sens rep reps hon pres
+		supt det insp messrs mme mlle vs v no nos fig figs eq art arts sec ch vol p pp al approx dept est jan feb mar apr jun jul aug sept
+		sep oct nov dec mon tue tues wed thu thur thurs fri sat sun e.g i.e cf viz ca atty asst assoc bros univ n° ph.d`)
+	softAbbreviations = wordSet(`co corp inc ltd llc plc jr etc u.s u.k u.n e.u u.s.a d.c a.m p.m am pm ave blvd rd`)
+	starters          = wordSet(`the a an this that these those he she it they we i you his her its their our my your there here in on at
+		after before when while if but and however how what who why where did do does is are was were as for to since although meanwhile
+		it's he's she's they're mr mrs ms dr`)
+)
+
+func wordSet(s string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(s) {
+		set[w] = true
+	}
+	return set
+}
+
+// cutSentences returns the byte offsets in s at which a sentence other than
+// the first starts. s is one line.
+func cutSentences(s string) []int {
+	var starts []int
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !isStop(r) {
+			i += size
+			continue
+		}
+		end, dots := i+size, r == '.'
+		count := 1
+		for end < len(s) {
+			next, n := utf8.DecodeRuneInString(s[end:])
+			if !isStop(next) {
+				break
+			}
+			dots = dots && next == '.'
+			count++
+			end += n
+		}
+		stop := i
+		i = end
+		if next, ok := boundary(s, stop, end, stopRun{dots, count}); ok {
+			starts = append(starts, next)
+			i = next
+		}
+	}
+	return starts
+}
+
+type stopRun struct {
+	dots  bool // nothing but full stops
+	count int
+}
+
+func isStop(r rune) bool {
+	switch r {
+	case '.', '!', '?', '。', '！', '？', '؟', '۔', '।':
+		return true
+	}
+	return false
+}
+
+// boundary reports whether the stop characters s[stop:end] end a sentence, and
+// where the next one starts.
+func boundary(s string, stop, end int, run stopRun) (int, bool) {
+	wide := s[stop] >= utf8.RuneSelf && !strings.HasPrefix(s[stop:], "؟") && !strings.HasPrefix(s[stop:], "۔") && !strings.HasPrefix(s[stop:], "।")
+	closed := false
+	for end < len(s) {
+		r, n := utf8.DecodeRuneInString(s[end:])
+		if !strings.ContainsRune(`"”’')]»」』`, r) || opensQuote(s, end, r, n) {
+			break
+		}
+		closed = true
+		end += n
+	}
+	next := end
+	for next < len(s) {
+		r, n := utf8.DecodeRuneInString(s[next:])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		next += n
+	}
+	if next >= len(s) || next == end && !wide {
+		return 0, false
+	}
+	if run.dots && (run.count == 2 || run.count == 3) { // an ellipsis never ends a sentence by itself
+		return 0, false
+	}
+	if wide {
+		return next, true
+	}
+	if !startsSentence(s[next:]) {
+		return 0, false
+	}
+	if run.dots && run.count == 1 && !closed && !plainStop(s, stop, next) {
+		return 0, false
+	}
+	return next, true
+}
+
+// opensQuote reports whether a straight mark after a stop belongs to the next sentence.
+func opensQuote(s string, at int, r rune, size int) bool {
+	if r != '"' && r != '\'' || at+size >= len(s) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:at])
+	after, _ := utf8.DecodeRuneInString(s[at+size:])
+	return unicode.IsSpace(before) && !unicode.IsSpace(after)
+}
+
+func startsSentence(rest string) bool {
+	rest = strings.TrimLeft(rest, `"“‘'([«…`)
+	if strings.HasPrefix(rest, "...") {
+		rest = strings.TrimLeft(rest, ". ")
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return !unicode.IsLower(r) && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsSymbol(r) || r == '#' || r == '@' || r == '•')
+}
+
+// plainStop decides a single full stop before a possible start.
+func plainStop(s string, stop, next int) bool {
+	from := stop
+	for from > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:from])
+		if unicode.IsSpace(r) || stop-from > 40 {
+			break
+		}
+		from -= n
+	}
+	word := strings.TrimLeft(strings.ToLower(s[from:stop]), `"“‘'([«`)
+	after := firstWord(s[next:])
+	switch {
+	case word == "":
+		return false
+	case hardAbbreviations[word]:
+		if word == "no" || word == "art" || word == "sun" || word == "mar" || word == "sat" || word == "may" {
+			return !startsDigit(s[next:])
+		}
+		return false
+	case softAbbreviations[word]:
+		return starters[after]
+	case utf8.RuneCountInString(word) == 1:
+		r, _ := utf8.DecodeRuneInString(word)
+		if unicode.IsDigit(r) || !unicode.IsLetter(r) {
+			return true
+		}
+		return word == "i" && starters[after]
+	case strings.Contains(word, ".") && shortParts(word):
+		return starters[after]
+	}
+	return true
+}
+
+// shortParts reports whether word is a row of initials such as "j.k" or "u.s.s.r".
+func shortParts(word string) bool {
+	for p := range strings.SplitSeq(word, ".") {
+		if utf8.RuneCountInString(p) > 2 {
+			return false
+		}
+	}
+	return true
+}
+
+func startsDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+
+func firstWord(s string) string {
+	s = strings.TrimLeft(s, `"“‘'([«`)
+	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
+	if end < 0 {
+		end = len(s)
+	}
+	return fold(s[:min(end, 40)])
+}

@@ -1,0 +1,306 @@
+package review
+
+import (
+	"context"
+
+	"linecheck/models"
+	"linecheck/models/store"
+	"linecheck/review/articles"
+	"linecheck/review/ledger"
+	"linecheck/review/lookup"
+	"linecheck/review/policy"
+	"linecheck/review/workflow"
+)
+
+// People names the accounts that a view mentions, by id.
+type People map[string]models.Account
+
+func people(tx *store.Tx) (People, error) {
+	accounts, err := tx.Accounts()
+	if err != nil {
+		return nil, err
+	}
+	p := make(People, len(accounts)+1)
+	for _, a := range accounts {
+		p[a.ID] = a
+	}
+	p[models.SystemActor.ID] = models.Account{ID: models.SystemActor.ID, Name: models.SystemActor.Name, State: models.AccountActive}
+	return p, nil
+}
+
+// ThreadView is a discussion with its comments, oldest first, and what the caller may do.
+type ThreadView struct {
+	models.Thread
+	Comments []CommentView
+	Actions  []string // "reply", "resolve", "reopen"
+}
+
+// CommentView is a comment and what it said before.
+type CommentView struct {
+	models.Comment
+	Edits   []models.CommentEdit
+	Actions []string // "edit"
+}
+
+// ClaimRow is a claim in a list. Hidden says that the caller is its second
+// reviewer and has not answered: the first finding is left out.
+type ClaimRow struct {
+	models.Claim
+	Hidden   bool
+	Comments int
+	Needs    string // what the policy still needs, one sentence, "" for nothing
+}
+
+// ClaimView is a claim as the caller may see it.
+type ClaimView struct {
+	ClaimRow
+	Sentence    models.Span
+	Evidence    []models.Evidence
+	Scale       models.Scale
+	Attribution models.Scale
+	SignOffs    []models.SignOff
+	CrossCheck  *models.CrossCheck
+	Policy      models.PolicyVersion
+	Judged      policy.Result
+	Parents     []string
+	Children    []string
+	Threads     []ThreadView
+	Draft       *models.Draft
+	Actions     []models.Action
+	Refused     []workflow.Refusal
+	People      People
+}
+
+// Claim returns a claim as a may see it.
+func (s *Service) Claim(ctx context.Context, a models.Actor, id string) (v ClaimView, err error) {
+	err = s.ledger.Read(ctx, func(tx *store.Tx) error {
+		c, err := tx.Claim(id)
+		if err != nil {
+			return err
+		}
+		if _, err := ledger.See(tx, a, c.ArticleID); err != nil {
+			return err
+		}
+		v, err = s.claimView(tx, a, c)
+		return err
+	})
+	return v, err
+}
+
+func (s *Service) claimView(tx *store.Tx, a models.Actor, c models.Claim) (ClaimView, error) {
+	v := ClaimView{}
+	rules, err := lookup.Load(tx)
+	if err != nil {
+		return v, err
+	}
+	if v.Evidence, err = tx.Evidence(c.ID); err != nil {
+		return v, err
+	}
+	v.Policy, v.Judged = rules.Policy, rules.Judge(&c, v.Evidence)
+	v.Scale, v.Attribution = rules.Finding(&c), rules.Attribution(&c)
+	f, err := lookup.Facts(tx, &c, s.ledger.Time())
+	if err != nil {
+		return v, err
+	}
+	v.Actions, v.Refused = workflow.Allowed(a, c, f)
+	v.holdForCrossCheck()
+	if v.Sentence, err = lookup.SentenceOf(tx, &c); err != nil {
+		return v, err
+	}
+	if err := v.relations(tx, a, c); err != nil {
+		return v, err
+	}
+	if v.Threads, err = threads(tx, a, c.ArticleID, c.ID); err != nil {
+		return v, err
+	}
+	v.ClaimRow = row(a, c, v.Judged, 0)
+	for _, t := range v.Threads {
+		v.Comments += len(t.Comments)
+	}
+	if v.Hidden {
+		v.blind()
+	}
+	return v, nil
+}
+
+// holdForCrossCheck explains why a claim that could be approved cannot be yet.
+func (v *ClaimView) holdForCrossCheck() {
+	if !v.Judged.NeedsCrossCheck {
+		return
+	}
+	for i, action := range v.Actions {
+		if action == models.ActionApprove {
+			v.Actions = append(v.Actions[:i], v.Actions[i+1:]...)
+			v.Refused = append(v.Refused, workflow.Refusal{Action: action, Why: "The policy asks for a cross-check before this claim is approved."})
+			return
+		}
+	}
+}
+
+// relations fills in what the claim is connected to.
+func (v *ClaimView) relations(tx *store.Tx, a models.Actor, c models.Claim) (err error) {
+	if v.SignOffs, err = tx.SignOffs(c.ID); err != nil {
+		return err
+	}
+	checks, err := tx.CrossChecks(c.ID)
+	if err != nil {
+		return err
+	}
+	if n := len(checks); n > 0 {
+		v.CrossCheck = &checks[n-1]
+	}
+	parents, err := tx.Parents(c.ID)
+	if err != nil {
+		return err
+	}
+	children, err := tx.Children(c.ID)
+	if err != nil {
+		return err
+	}
+	v.Parents, v.Children = []string{}, []string{}
+	for _, l := range parents {
+		v.Parents = append(v.Parents, l.ParentID)
+	}
+	for _, l := range children {
+		v.Children = append(v.Children, l.ChildID)
+	}
+	draft, err := tx.Draft(a.ID, c.ID)
+	if err == nil {
+		v.Draft = &draft
+	} else if models.KindOf(err) != models.KindNotFound {
+		return err
+	}
+	v.People, err = people(tx)
+	return err
+}
+
+// row is the claim as a may see it in a list.
+func row(a models.Actor, c models.Claim, judged policy.Result, comments int) ClaimRow {
+	r := ClaimRow{Claim: c, Comments: comments, Hidden: blindTo(a, c)}
+	if c.Status == models.StatusInReview && len(judged.Missing) > 0 {
+		r.Needs = judged.Missing[0]
+	}
+	if c.Status == models.StatusSubmitted && judged.NeedsCrossCheck {
+		r.Needs = "Needs a cross-check."
+	}
+	if r.Hidden {
+		r.Finding, r.RationaleHTML, r.Ticks, r.ContentHash = models.Finding{}, "", []models.Span{}, ""
+	}
+	return r
+}
+
+// blindTo says whether the claim's first finding has to stay hidden from a.
+func blindTo(a models.Actor, c models.Claim) bool {
+	return c.Status == models.StatusCrossCheck && c.SecondID == a.ID
+}
+
+// blind leaves out of the view what would give the first finding away.
+func (v *ClaimView) blind() {
+	for i := range v.Evidence {
+		v.Evidence[i].Stance, v.Evidence[i].Note = "", ""
+	}
+	if v.CrossCheck != nil {
+		v.CrossCheck.First, v.CrossCheck.Second, v.CrossCheck.Hash = models.Finding{}, models.Finding{}, ""
+	}
+	v.SignOffs, v.Judged.Missing, v.Threads = []models.SignOff{}, nil, []ThreadView{}
+}
+
+// ClaimRows returns all claims of an article in reading order.
+func (s *Service) ClaimRows(ctx context.Context, a models.Actor, articleID string) (rows []ClaimRow, who People, err error) {
+	err = s.ledger.Read(ctx, func(tx *store.Tx) error {
+		if _, err := ledger.See(tx, a, articleID); err != nil {
+			return err
+		}
+		list, err := tx.Claims(articleID)
+		if err != nil {
+			return err
+		}
+		counts, err := tx.CommentCounts(articleID)
+		if err != nil {
+			return err
+		}
+		evidence, err := tx.EvidenceOf(articleID)
+		if err != nil {
+			return err
+		}
+		rules, err := lookup.Load(tx)
+		if err != nil {
+			return err
+		}
+		rows = make([]ClaimRow, len(list))
+		for i, c := range list {
+			rows[i] = row(a, c, rules.Judge(&c, evidence[c.ID]), counts[c.ID])
+		}
+		who, err = people(tx)
+		return err
+	})
+	return rows, who, err
+}
+
+// ArticleView is an article as the caller may see it.
+type ArticleView struct {
+	models.Article
+	Text     models.ArticleVersion
+	Segments articles.Accounted
+	Blockers []articles.Blocker
+	Members  []string
+	Threads  []ThreadView
+	Actions  []string
+	Refused  []workflow.Refusal
+	People   People
+	LastSeq  int64 // newest event when the view was made
+}
+
+// Article returns an article with its text, segments and coverage as a may see it.
+func (s *Service) Article(ctx context.Context, a models.Actor, id string) (v ArticleView, err error) {
+	err = s.ledger.Read(ctx, func(tx *store.Tx) error {
+		article, err := ledger.See(tx, a, id)
+		if err != nil {
+			return err
+		}
+		v.Article = article
+		if v.Text, err = tx.ArticleVersion(id, article.ArticleVersion); err != nil {
+			return err
+		}
+		segments, err := tx.Segments(v.Text.ID)
+		if err != nil {
+			return err
+		}
+		all, err := tx.Claims(id)
+		if err != nil {
+			return err
+		}
+		v.Segments = articles.ViewSegments(a, segments, all)
+		if v.Blockers, err = articles.BlockersOf(tx, models.NewText(v.Text.Text), segments, all); err != nil {
+			return err
+		}
+		return v.surround(tx, a)
+	})
+	return v, err
+}
+
+// surround fills in what stands around the text.
+func (v *ArticleView) surround(tx *store.Tx, a models.Actor) (err error) {
+	allowed, refused := articles.Allowed(a, v.Article, v.Blockers)
+	v.Refused, v.Actions = refused, []string{}
+	for _, action := range allowed {
+		v.Actions = append(v.Actions, string(action))
+	}
+	if a.Has(models.RoleReviewer) {
+		v.Actions = append(v.Actions, "add_claim", "comment")
+	}
+	if a.Has(models.RoleEditor) && v.Status != models.ArticleChecking {
+		v.Actions = append(v.Actions, "issue_report")
+	}
+	if v.Members, err = tx.Members(v.ID); err != nil {
+		return err
+	}
+	if v.Threads, err = threads(tx, a, v.ID, ""); err != nil {
+		return err
+	}
+	if v.LastSeq, err = tx.LastSeq(); err != nil {
+		return err
+	}
+	v.People, err = people(tx)
+	return err
+}
