@@ -9,21 +9,15 @@ import (
 	"linecheck/review/accounts"
 )
 
-type accountOutput struct{ Body wire.Account }
-
-type newPasswordOutput struct{ Body wire.NewPassword }
-
 // currentAccount loads what a conflict on an account shows.
 func (a *API) currentAccount(ctx context.Context, who models.Actor, id string) (any, error) {
 	v, err := a.Accounts.Account(ctx, who, id)
 	return wire.AccountOf(v), err
 }
 
-type accountsOutput struct{ Body wire.Accounts }
-
-func (a *API) getAccounts(ctx context.Context, who accounts.Caller, _ *none) (*accountsOutput, error) {
+func (a *API) getAccounts(ctx context.Context, who accounts.Caller, _ *none) (*output[wire.Accounts], error) {
 	views, err := a.Accounts.Accounts(ctx, who.Actor)
-	return &accountsOutput{wire.Accounts{Items: wire.Each(views, wire.AccountOf), Actions: []string{"create"}}}, err
+	return &output[wire.Accounts]{wire.Accounts{Items: wire.Each(views, wire.AccountOf), Actions: []string{"create"}}}, err
 }
 
 type createAccountInput struct {
@@ -35,9 +29,9 @@ type createAccountInput struct {
 	}
 }
 
-func (a *API) postAccount(ctx context.Context, who accounts.Caller, in *createAccountInput) (*newPasswordOutput, error) {
+func (a *API) postAccount(ctx context.Context, who accounts.Caller, in *createAccountInput) (*output[wire.NewPassword], error) {
 	v, pw, err := a.Accounts.Create(ctx, who.Actor, accounts.New{Email: in.Body.Email, Name: in.Body.Name, Roles: rolesOf(in.Body.Roles), Key: in.Key})
-	return &newPasswordOutput{wire.NewPassword{Account: wire.AccountOf(v), Password: pw}}, err
+	return &output[wire.NewPassword]{wire.NewPassword{Account: wire.AccountOf(v), Password: pw}}, err
 }
 
 func rolesOf(names []string) []models.Role {
@@ -46,49 +40,49 @@ func rolesOf(names []string) []models.Role {
 
 // versioned is an input that names an object and the version of it that the caller saw.
 type versioned struct {
-	subject
+	Subject
 	Body struct {
 		Version int `json:"version" minimum:"1"`
 	}
 }
 
 // changeAccount returns the handler of an action that needs nothing but the version.
-func (a *API) changeAccount(action models.Action) func(context.Context, accounts.Caller, *versioned) (*accountOutput, error) {
-	return func(ctx context.Context, who accounts.Caller, in *versioned) (*accountOutput, error) {
+func (a *API) changeAccount(action models.Action) func(context.Context, accounts.Caller, *versioned) (*output[wire.Account], error) {
+	return func(ctx context.Context, who accounts.Caller, in *versioned) (*output[wire.Account], error) {
 		v, _, err := a.Accounts.Change(ctx, who.Actor, in.ID, accounts.Change{Action: action, Version: in.Body.Version})
-		return &accountOutput{wire.AccountOf(v)}, err
+		return &output[wire.Account]{wire.AccountOf(v)}, err
 	}
 }
 
-func (a *API) resetPassword(ctx context.Context, who accounts.Caller, in *versioned) (*newPasswordOutput, error) {
+func (a *API) resetPassword(ctx context.Context, who accounts.Caller, in *versioned) (*output[wire.NewPassword], error) {
 	v, pw, err := a.Accounts.Change(ctx, who.Actor, in.ID, accounts.Change{Action: accounts.ResetPassword, Version: in.Body.Version})
-	return &newPasswordOutput{wire.NewPassword{Account: wire.AccountOf(v), Password: pw}}, err
+	return &output[wire.NewPassword]{wire.NewPassword{Account: wire.AccountOf(v), Password: pw}}, err
 }
 
 type setRolesInput struct {
-	subject
+	Subject
 	Body struct {
 		Version int      `json:"version" minimum:"1"`
 		Roles   []string `json:"roles,omitempty" maxItems:"10"`
 	}
 }
 
-func (a *API) setRoles(ctx context.Context, who accounts.Caller, in *setRolesInput) (*accountOutput, error) {
+func (a *API) setRoles(ctx context.Context, who accounts.Caller, in *setRolesInput) (*output[wire.Account], error) {
 	v, _, err := a.Accounts.Change(ctx, who.Actor, in.ID, accounts.Change{Action: accounts.SetRoles, Version: in.Body.Version, Roles: rolesOf(in.Body.Roles)})
-	return &accountOutput{wire.AccountOf(v)}, err
+	return &output[wire.Account]{wire.AccountOf(v)}, err
 }
 
 type renameInput struct {
-	subject
+	Subject
 	Body struct {
 		Version int    `json:"version" minimum:"1"`
 		Name    string `json:"name,omitempty"`
 	}
 }
 
-func (a *API) renameAccount(ctx context.Context, who accounts.Caller, in *renameInput) (*accountOutput, error) {
+func (a *API) renameAccount(ctx context.Context, who accounts.Caller, in *renameInput) (*output[wire.Account], error) {
 	v, _, err := a.Accounts.Change(ctx, who.Actor, in.ID, accounts.Change{Action: accounts.Rename, Version: in.Body.Version, Name: in.Body.Name})
-	return &accountOutput{wire.AccountOf(v)}, err
+	return &output[wire.Account]{wire.AccountOf(v)}, err
 }
 
 type auditInput struct {
@@ -101,13 +95,11 @@ type auditInput struct {
 	Cursor  string    `query:"cursor" maxLength:"500"`
 }
 
-type auditOutput struct{ Body wire.Audit }
-
-func (a *API) getAudit(ctx context.Context, who accounts.Caller, in *auditInput) (*auditOutput, error) {
+func (a *API) getAudit(ctx context.Context, who accounts.Caller, in *auditInput) (*output[wire.Audit], error) {
 	rows, next, err := a.Accounts.Audit(ctx, who.Actor, accounts.AuditQuery{
 		Actor: in.Actor, Action: in.Action, ArticleID: in.Article, ClaimID: in.Claim, From: given(in.From), To: given(in.To), Cursor: in.Cursor,
 	})
-	return &auditOutput{wire.Audit{Items: wire.Each(rows, wire.AuditEventOf), Next: next, Actions: accounts.AuditActions()}}, err
+	return &output[wire.Audit]{wire.Audit{Items: wire.Each(rows, wire.AuditEventOf), Next: next, Actions: accounts.AuditActions()}}, err
 }
 
 func given(t time.Time) *time.Time {

@@ -15,7 +15,7 @@ const reissue = time.Hour
 // cookieName carries the prefix that makes browsers insist on https, unless
 // there is none on a loopback address.
 func (a *API) cookieName() string {
-	if a.secure {
+	if a.web.Secure {
 		return "__Host-linecheck"
 	}
 	return "linecheck"
@@ -28,13 +28,13 @@ func (a *API) cookie(who accounts.Caller) (string, error) {
 		expires = idle
 	}
 	raw, err := a.Keys.Issue(who.Session.ID, expires)
-	return a.setCookie(raw, seconds(expires.Sub(now))), err
+	return a.setCookie(raw, int(expires.Sub(now)/time.Second)), err
 }
 
 func (a *API) setCookie(value string, maxAge int) string {
 	c := http.Cookie{
 		Name: a.cookieName(), Value: value, Path: "/", MaxAge: maxAge,
-		Secure: a.secure, HttpOnly: true, SameSite: http.SameSiteStrictMode,
+		Secure: a.web.Secure, HttpOnly: true, SameSite: http.SameSiteStrictMode,
 	}
 	return c.String()
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/danielgtaylor/huma/v2/adapters/humagin"
 
 	"linecheck/api/live"
+	"linecheck/api/web"
 	"linecheck/api/wire"
 	"linecheck/models"
 	"linecheck/review/accounts"
@@ -18,6 +19,8 @@ const (
 	maxStreams = 20
 	batch      = 200
 )
+
+var errStreams = models.Errorf(models.KindTooMany, "events.streams", "This sign-in has too many live connections. Close some tabs.")
 
 type eventsInput struct {
 	After       string `query:"after" maxLength:"20" doc:"the last event the client has; without it the stream starts with what happens next"`
@@ -47,7 +50,7 @@ func (a *API) getEvents(ctx context.Context, who accounts.Caller, in *eventsInpu
 	return &huma.StreamResponse{Body: func(hc huma.Context) {
 		defer a.leaveStream(who.Session.ID)
 		if err := stream.Serve(hc.Context(), humagin.Unwrap(hc).Writer, after); err != nil && hc.Context().Err() == nil {
-			a.Log.InfoContext(hc.Context(), "stream ended", "request", requestOf(hc.Context()).id, "err", err)
+			a.Log.InfoContext(hc.Context(), "stream ended", "request", web.RequestOf(hc.Context()).ID, "err", err)
 		}
 	}}, nil
 }
@@ -75,14 +78,14 @@ func (a *API) enterStream(session string) bool {
 		return false
 	}
 	a.streams[session]++
-	a.metrics.streams.Inc()
+	a.web.Streams(1)
 	return true
 }
 
 func (a *API) leaveStream(session string) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.metrics.streams.Dec()
+	a.web.Streams(-1)
 	if a.streams[session]--; a.streams[session] == 0 {
 		delete(a.streams, session)
 	}

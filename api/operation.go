@@ -9,6 +9,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humagin"
 
+	"linecheck/api/web"
 	"linecheck/models"
 	"linecheck/review/accounts"
 )
@@ -22,15 +23,33 @@ var (
 	admins    = []string{"admin"}
 )
 
+// request is who makes a request.
+type request struct {
+	sessionID string // that the cookie names, whether it still stands or not
+	caller    accounts.Caller
+}
+
+type requestKey struct{}
+
+func requestOf(ctx context.Context) request {
+	r, _ := ctx.Value(requestKey{}).(request)
+	return r
+}
+
+var errMustSet = models.Errorf(models.KindForbidden, "account.must_change", "Choose a password of your own first.")
+
 // beforeChange lists what an account may do whose password somebody else set.
 var beforeChange = []string{"get-me", "change-password", "sign-out"}
 
-// subject is an input that names one object.
-type subject struct {
+// Subject is an input that names one object.
+type Subject struct {
 	ID string `path:"id" maxLength:"64"`
 }
 
-func (s subject) subject() string { return s.ID }
+func (s Subject) subject() string { return s.ID }
+
+// output is an answer that has nothing but a body.
+type output[T any] struct{ Body T }
 
 // route is where an operation answers and what it needs.
 type route struct {
@@ -54,16 +73,16 @@ func operation[In, Out any](a *API, r route, h func(ctx context.Context, who acc
 		o.Responses = map[string]*huma.Response{"200": {Description: "OK", Content: map[string]*huma.MediaType{r.produces: {Schema: &huma.Schema{Type: "string"}}}}}
 	}
 	o.Middlewares = huma.Middlewares{func(hc huma.Context, next func(huma.Context)) { a.identify(hc, r, next) }}
-	huma.Register(a.api, o, func(ctx context.Context, in *In) (*Out, error) {
+	huma.Register(a.web.API, o, func(ctx context.Context, in *In) (*Out, error) {
 		who := requestOf(ctx).caller
 		out, err := h(ctx, who, in)
 		if err == nil {
 			return out, nil
 		}
-		p := a.problemOf(ctx, r.id, err)
+		p := a.web.ProblemOf(ctx, r.id, err)
 		if named, ok := any(in).(interface{ subject() string }); ok && p.Status == http.StatusConflict && r.current != nil {
 			if p.Current, err = r.current(ctx, who.Actor, named.subject()); err != nil {
-				return nil, a.problemOf(ctx, r.id, err) // it is gone, or nothing the caller may see any more
+				return nil, a.web.ProblemOf(ctx, r.id, err) // it is gone, or nothing the caller may see any more
 			}
 		}
 		return nil, p
@@ -75,20 +94,20 @@ func operation[In, Out any](a *API, r route, h func(ctx context.Context, who acc
 func (a *API) identify(hc huma.Context, r route, next func(huma.Context)) {
 	c := humagin.Unwrap(hc)
 	ctx := hc.Context()
-	req := requestOf(ctx)
+	var req request
 	if cookie, err := c.Request.Cookie(a.cookieName()); err == nil {
 		if t, err := a.Keys.Verify(cookie.Value); err == nil {
 			req.sessionID = t.ID
 			req.caller, err = a.Accounts.Resolve(ctx, t.ID)
 			if err != nil && models.KindOf(err) != models.KindUnauthorized {
-				a.refuse(c, err)
+				a.web.Refuse(c, err)
 				return
 			}
 			if err == nil {
-				c.Set(accountOf, req.caller.Account.ID)
+				c.Set(web.AccountKey, req.caller.Account.ID)
 				if t.Old || a.Now().Sub(t.Issued) > reissue {
 					if err := a.renew(c, req.caller); err != nil {
-						a.refuse(c, err)
+						a.web.Refuse(c, err)
 						return
 					}
 				}
@@ -99,9 +118,9 @@ func (a *API) identify(hc huma.Context, r route, next func(huma.Context)) {
 	open := slices.Contains(r.roles, "public")
 	switch {
 	case !known && !open:
-		a.refuse(c, accounts.ErrSignedOut)
+		a.web.Refuse(c, accounts.ErrSignedOut)
 	case known && req.caller.Account.MustChange && !open && !slices.Contains(beforeChange, r.id):
-		a.refuse(c, errMustSet)
+		a.web.Refuse(c, errMustSet)
 	default:
 		next(huma.WithValue(hc, requestKey{}, req))
 	}

@@ -12,14 +12,8 @@ import (
 	"sync"
 	"time"
 
-	"github.com/danielgtaylor/huma/v2"
-	"github.com/danielgtaylor/huma/v2/adapters/humagin"
-	"github.com/gin-gonic/gin"
-	"github.com/prometheus/client_golang/prometheus"
-
-	"linecheck/api/assets"
 	"linecheck/api/token"
-	"linecheck/api/wire"
+	"linecheck/api/web"
 	"linecheck/review"
 	"linecheck/review/accounts"
 	"linecheck/review/events"
@@ -44,14 +38,8 @@ type Server struct {
 // API is the server's http.Handler.
 type API struct {
 	Server
-	engine   *gin.Engine
-	api      huma.API
+	web      *web.Web
 	document []byte // the OpenAPI document
-	assets   *assets.Files
-	csrf     *http.CrossOriginProtection
-	secure   bool // browsers reach it by https
-	registry *prometheus.Registry
-	metrics  metrics
 
 	done    chan struct{}
 	closing sync.Once
@@ -61,35 +49,20 @@ type API struct {
 
 // New builds the handler. It fails when browsers would send the session over an open wire.
 func New(s Server) (*API, error) {
-	a := &API{Server: s, done: make(chan struct{}), streams: map[string]int{}, csrf: http.NewCrossOriginProtection(), secure: s.PublicURL.Scheme == "https"}
-	if !a.secure && !loopback(s.PublicURL) {
+	if s.PublicURL.Scheme != "https" && !loopback(s.PublicURL) {
 		return nil, fmt.Errorf("public URL %s: sessions need https, or http on a loopback address", s.PublicURL)
 	}
-	if err := a.csrf.AddTrustedOrigin(s.PublicURL.Scheme + "://" + s.PublicURL.Host); err != nil {
-		return nil, fmt.Errorf("public URL: %w", err)
-	}
+	a := &API{Server: s, done: make(chan struct{}), streams: map[string]int{}}
 	var err error
-	if a.assets, err = assets.Load(s.UI); err != nil {
+	if a.web, err = web.New(web.Options{PublicURL: s.PublicURL, Proxies: s.Proxies, UI: s.UI, Version: s.Version, Ready: s.Ready, Now: s.Now, Log: s.Log}); err != nil {
 		return nil, err
 	}
-	a.measure()
-	a.engine = gin.New()
-	a.engine.HandleMethodNotAllowed = true
-	a.engine.RedirectTrailingSlash = false
-	if err := a.engine.SetTrustedProxies(s.Proxies); err != nil {
-		return nil, fmt.Errorf("proxies: %w", err)
-	}
-	a.engine.Use(a.log, a.recover, a.headers, a.refuseForeign, a.checkBody)
-	a.engine.NoRoute(a.noRoute)
-	a.engine.NoMethod(a.noMethod)
-	a.engine.GET("/healthz", a.health)
-	a.engine.GET("/readyz", a.ready)
-	a.engine.GET("/api/openapi.json", a.openAPI)
-	useProblems()
-	a.api = humagin.NewWithGroup(a.engine, a.engine.Group("/api/v1"), configuration(s.Version))
 	a.routes()
-	a.document, err = a.describe()
-	return a, err
+	if a.document, err = a.describe(); err != nil {
+		return nil, err
+	}
+	a.web.Engine.GET("/api/openapi.json", a.openAPI)
+	return a, nil
 }
 
 func loopback(u *url.URL) bool {
@@ -98,20 +71,10 @@ func loopback(u *url.URL) bool {
 }
 
 // ServeHTTP implements http.Handler.
-func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) { a.engine.ServeHTTP(w, r) }
+func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) { a.web.Engine.ServeHTTP(w, r) }
 
 // Close ends the open event streams, so that the server can shut down. It may be called more than once.
 func (a *API) Close() { a.closing.Do(func() { close(a.done) }) }
 
-// configuration is huma's, with everything switched off that would repeat what
-// the client sent or point to pages elsewhere.
-func configuration(version string) huma.Config {
-	cfg := huma.DefaultConfig("Linecheck", version)
-	cfg.OpenAPIPath, cfg.DocsPath, cfg.SchemasPath = "", "", ""
-	cfg.CreateHooks = nil
-	cfg.RejectUnknownQueryParameters = true
-	format := huma.Format{Marshal: huma.DefaultJSONFormat.Marshal, Unmarshal: wire.Unmarshal}
-	cfg.Formats = map[string]huma.Format{"application/json": format, "json": format} // the second key writes application/problem+json
-	cfg.Servers = []*huma.Server{{URL: "/api/v1"}}
-	return cfg
-}
+// Metrics answers /metrics and /debug/pprof/. It is for a listener of its own that only the operator reaches.
+func (a *API) Metrics() http.Handler { return a.web.Metrics() }

@@ -3,17 +3,16 @@ package api
 import (
 	"context"
 
+	"linecheck/api/web"
 	"linecheck/api/wire"
 	"linecheck/review/accounts"
 )
 
 type none struct{}
 
-type welcomeOutput struct{ Body wire.Welcome }
-
-func (a *API) getSession(ctx context.Context, who accounts.Caller, _ *none) (*welcomeOutput, error) {
+func (a *API) getSession(ctx context.Context, who accounts.Caller, _ *none) (*output[wire.Welcome], error) {
 	has, err := a.Accounts.HasAccounts(ctx)
-	return &welcomeOutput{wire.Welcome{SignedIn: who.Account.ID != "", HasAccounts: has, Newsroom: a.Accounts.Newsroom, Demo: a.Demo}}, err
+	return &output[wire.Welcome]{wire.Welcome{SignedIn: who.Account.ID != "", HasAccounts: has, Newsroom: a.Accounts.Newsroom, Demo: a.Demo}}, err
 }
 
 type meOutput struct {
@@ -49,9 +48,8 @@ type signInInput struct {
 }
 
 func (a *API) postSession(ctx context.Context, _ accounts.Caller, in *signInInput) (*meOutput, error) {
-	req := requestOf(ctx)
 	who, err := a.Accounts.SignIn(ctx, accounts.Attempt{
-		Email: in.Body.Email, Password: in.Body.Password, Address: req.address, UserAgent: in.UserAgent, SessionID: req.sessionID,
+		Email: in.Body.Email, Password: in.Body.Password, Address: web.RequestOf(ctx).Address, UserAgent: in.UserAgent, SessionID: requestOf(ctx).sessionID,
 	})
 	if err != nil {
 		return nil, err
@@ -101,20 +99,16 @@ func (a *API) postProfile(ctx context.Context, who accounts.Caller, in *profileI
 	return a.me(ctx, who)
 }
 
-type sessionsOutput struct{ Body wire.List[wire.Session] }
-
-func (a *API) getSessions(ctx context.Context, who accounts.Caller, _ *none) (*sessionsOutput, error) {
+func (a *API) getSessions(ctx context.Context, who accounts.Caller, _ *none) (*output[wire.List[wire.Session]], error) {
 	list, err := a.Accounts.Sessions(ctx, who.Actor)
-	return &sessionsOutput{wire.List[wire.Session]{Items: wire.SessionsOf(who.Session.ID, list)}}, err
+	return &output[wire.List[wire.Session]]{wire.List[wire.Session]{Items: wire.SessionsOf(who.Session.ID, list)}}, err
 }
 
-func (a *API) deleteOneSession(ctx context.Context, who accounts.Caller, in *subject) (*none, error) {
+func (a *API) deleteOneSession(ctx context.Context, who accounts.Caller, in *Subject) (*none, error) {
 	return &none{}, a.Accounts.EndSession(ctx, who.Actor, in.ID)
 }
 
-type peopleOutput struct{ Body wire.List[wire.Colleague] }
-
-func (a *API) getPeople(ctx context.Context, _ accounts.Caller, _ *none) (*peopleOutput, error) {
+func (a *API) getPeople(ctx context.Context, _ accounts.Caller, _ *none) (*output[wire.List[wire.Colleague]], error) {
 	people, err := a.Accounts.People(ctx)
-	return &peopleOutput{wire.List[wire.Colleague]{Items: wire.Each(people, wire.ColleagueOf)}}, err
+	return &output[wire.List[wire.Colleague]]{wire.List[wire.Colleague]{Items: wire.Each(people, wire.ColleagueOf)}}, err
 }

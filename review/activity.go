@@ -4,7 +4,9 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"slices"
+	"strings"
 
 	"linecheck/models"
 	"linecheck/models/store"
@@ -13,6 +15,7 @@ import (
 )
 
 // threads returns the discussions of a claim, or the article's own when claimID is "".
+// While a is to answer the claim's cross-check, it is what they said themselves.
 func threads(tx *store.Tx, a models.Actor, articleID, claimID string) ([]ThreadView, error) {
 	list, err := tx.ThreadsOf(articleID, claimID)
 	if err != nil || len(list) == 0 {
@@ -22,11 +25,22 @@ func threads(tx *store.Tx, a models.Actor, articleID, claimID string) ([]ThreadV
 	if err != nil {
 		return nil, err
 	}
-	out := make([]ThreadView, len(list))
-	for i, t := range list {
-		out[i] = ThreadView{Thread: t, Comments: []CommentView{}, Actions: threadActions(a, t)}
+	blind := false
+	if claimID != "" {
+		c, err := tx.Claim(claimID)
+		if err != nil {
+			return nil, err
+		}
+		blind = blindTo(a, c)
+	}
+	out := []ThreadView{}
+	for _, t := range list {
+		if blind && t.ResolvedBy != a.ID {
+			t.ResolveReason = ""
+		}
+		view := ThreadView{Thread: t, Comments: []CommentView{}, Actions: threadActions(a, t)}
 		for _, c := range comments {
-			if c.ThreadID != t.ID {
+			if c.ThreadID != t.ID || blind && c.AuthorID != a.ID {
 				continue
 			}
 			v := CommentView{Comment: c, Edits: []models.CommentEdit{}, Actions: []string{}}
@@ -38,7 +52,10 @@ func threads(tx *store.Tx, a models.Actor, articleID, claimID string) ([]ThreadV
 			if c.AuthorID == a.ID && a.Has(models.RoleReviewer) {
 				v.Actions = []string{"edit"}
 			}
-			out[i].Comments = append(out[i].Comments, v)
+			view.Comments = append(view.Comments, v)
+		}
+		if !blind || len(view.Comments) > 0 {
+			out = append(out, view)
 		}
 	}
 	return out, nil
@@ -125,14 +142,13 @@ func (s *Service) History(ctx context.Context, a models.Actor, claimID string) (
 }
 
 func tell(events []models.Event, revisions []models.Revision, who People, blind bool) ([]HistoryItem, error) {
-	contents := make(map[string]map[string]any, len(revisions)) // by hash
-	numbers := make(map[string]int, len(revisions))
+	contents := make(map[int]map[string]any, len(revisions)) // by number: the same content can come back
 	for _, r := range revisions {
 		var fields map[string]any
 		if err := json.Unmarshal(r.Content, &fields); err != nil {
 			return nil, fmt.Errorf("revision %d of %s: %w", r.Number, r.ClaimID, err)
 		}
-		contents[r.Hash], numbers[r.Hash] = fields, r.Number
+		contents[r.Number] = fields
 	}
 	items := make([]HistoryItem, 0, len(events))
 	var before map[string]any
@@ -140,13 +156,14 @@ func tell(events []models.Event, revisions []models.Revision, who People, blind 
 		item := HistoryItem{Event: ev, Text: trail.Sentence(ev.Action, who[ev.ActorID].Name) + ".", Changes: []Change{}}
 		var data struct {
 			ContentHash string `json:"contentHash"`
+			Revision    int    `json:"revision"`
 		}
 		if err := json.Unmarshal(ev.Data, &data); err != nil {
 			return nil, fmt.Errorf("event %d: %w", ev.Seq, err)
 		}
-		after, ok := contents[data.ContentHash]
-		if ok && ev.Action != "claim.approved" {
-			item.Revision = numbers[data.ContentHash]
+		after, ok := contents[data.Revision]
+		if ok && data.ContentHash != "" && ev.Action != "claim.approved" {
+			item.Revision = data.Revision
 			if before != nil && !blind {
 				item.Changes = difference(before, after)
 			}
@@ -164,36 +181,59 @@ func tell(events []models.Event, revisions []models.Revision, who People, blind 
 func difference(before, after map[string]any) []Change {
 	out := []Change{}
 	for field, now := range after {
-		was, is := spell(before[field]), spell(now)
-		if was != is {
-			out = append(out, Change{field, was, is})
+		if !reflect.DeepEqual(before[field], now) {
+			out = append(out, Change{field, spell(before[field]), spell(now)})
 		}
 	}
-	slices.SortFunc(out, func(a, b Change) int {
-		if a.Field < b.Field {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(out, func(a, b Change) int { return strings.Compare(a.Field, b.Field) })
 	return out
 }
 
-// spell writes a value of signed content for people: texts as they are, lists by their length.
+// spell writes a value of signed content for people: texts as they are, lists with a line for each item.
 func spell(v any) string {
 	switch v := v.(type) {
 	case string:
 		return v
 	case []any:
-		return fmt.Sprintf("%d", len(v))
+		lines := make([]string, len(v))
+		for i, item := range v {
+			lines[i] = spell(item)
+		}
+		return strings.Join(lines, "\n")
+	case map[string]any:
+		return spellSource(v)
 	default:
-		return fmt.Sprint(v)
+		return ""
 	}
 }
 
-// LiveEvent is what listeners are told: that something changed, never what was found.
+// spellSource writes a row of evidence on one line.
+func spellSource(v map[string]any) string {
+	var parts []string
+	for _, field := range []string{"title", "publisher", "author", "publishedOn", "url", "stance", "quote", "locator", "accessedOn", "note", "snapshot"} {
+		if s := spell(v[field]); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	if v["primary"] == true {
+		parts = append(parts, "primary source")
+	}
+	if spell(v["origin"]) != "" {
+		parts = append(parts, "shares its origin")
+	}
+	return strings.Join(parts, " · ")
+}
+
+// LiveEvent is what listeners are told: that something changed, never what was
+// found. Reason, Data and Hash are left out.
 type LiveEvent struct {
 	models.Event
 	ActorName string
+}
+
+func liveEvent(ev models.Event, who People) LiveEvent {
+	ev.Reason, ev.Data, ev.Hash = "", nil, ""
+	return LiveEvent{ev, who[ev.ActorID].Name}
 }
 
 // EventsFor returns up to limit events after seq that a may know of, and the
@@ -214,7 +254,7 @@ func (s *Service) EventsFor(ctx context.Context, a models.Actor, after int64, li
 			last = ev.Seq
 			if ev.ArticleID == "" {
 				if ev.SubjectID == a.ID || a.Has(models.RoleAdmin) {
-					list = append(list, LiveEvent{ev, who[ev.ActorID].Name})
+					list = append(list, liveEvent(ev, who))
 				}
 				continue
 			}
@@ -227,7 +267,7 @@ func (s *Service) EventsFor(ctx context.Context, a models.Actor, after int64, li
 				visible[ev.ArticleID] = ok
 			}
 			if ok {
-				list = append(list, LiveEvent{ev, who[ev.ActorID].Name})
+				list = append(list, liveEvent(ev, who))
 			}
 		}
 		return nil

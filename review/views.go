@@ -96,7 +96,11 @@ func (s *Service) claimView(tx *store.Tx, a models.Actor, c models.Claim) (Claim
 	if v.Evidence, err = tx.Evidence(c.ID); err != nil {
 		return v, err
 	}
-	v.Policy, v.Judged = rules.Policy, rules.Judge(&c, v.Evidence)
+	judged := c
+	if blindTo(a, c) {
+		judged.Finding = models.Finding{} // what is demanded can depend on the verdict
+	}
+	v.Policy, v.Judged = rules.Policy, rules.Judge(&judged, v.Evidence)
 	v.Scale, v.Attribution = rules.Finding(&c), rules.Attribution(&c)
 	f, err := lookup.Facts(tx, &c, s.ledger.Time())
 	if err != nil {
@@ -118,6 +122,7 @@ func (s *Service) claimView(tx *store.Tx, a models.Actor, c models.Claim) (Claim
 		v.Comments += len(t.Comments)
 	}
 	if v.Hidden {
+		v.Judged.Satisfied, v.Judged.Missing = true, nil // it was, when it was submitted
 		v.blind()
 	}
 	return v, nil
@@ -184,7 +189,8 @@ func row(a models.Actor, c models.Claim, judged policy.Result, comments int) Cla
 		r.Needs = "Needs a cross-check."
 	}
 	if r.Hidden {
-		r.Finding, r.RationaleHTML, r.Ticks, r.ContentHash = models.Finding{}, "", []models.Span{}, ""
+		r.Finding, r.RationaleHTML, r.Ticks, r.StatusReason = models.Finding{}, "", []models.Span{}, ""
+		r.ContentHash, r.CrossCheckedHash = "", ""
 	}
 	return r
 }
@@ -202,7 +208,7 @@ func (v *ClaimView) blind() {
 	if v.CrossCheck != nil {
 		v.CrossCheck.First, v.CrossCheck.Second, v.CrossCheck.Hash = models.Finding{}, models.Finding{}, ""
 	}
-	v.SignOffs, v.Judged.Missing, v.Threads = []models.SignOff{}, nil, []ThreadView{}
+	v.SignOffs = []models.SignOff{}
 }
 
 // ClaimRows returns all claims of an article in reading order.

@@ -3,10 +3,15 @@ package main
 import (
 	"context"
 	_ "embed"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"strings"
+	"time"
 
 	"linecheck/models"
+	"linecheck/models/store"
 	"linecheck/review/accounts"
 	"linecheck/review/articles"
 	"linecheck/review/form"
@@ -22,10 +27,18 @@ var cast = []accounts.New{
 	{Email: "admin@example.org", Name: "Jonas Weber", Roles: []models.Role{models.RoleAdmin}},
 }
 
-type demo struct{ settings }
+type demo struct {
+	settings
+	Fresh bool `help:"Begin with an empty instance; the one before is kept beside it under another name."`
+}
 
 // Run seeds the data directory if it is empty, and serves it.
 func (x *demo) Run(ctx context.Context, c console) error {
+	if x.Fresh {
+		if err := setAside(x.Data, c); err != nil {
+			return err
+		}
+	}
 	return x.serve(ctx, c, true, func(p *program) error { return seed(ctx, p, c) })
 }
 
@@ -54,5 +67,24 @@ func seed(ctx context.Context, p *program, c console) error {
 	}
 	b.WriteString("\nThe sample article is imported.\n\n")
 	_, err = fmt.Fprint(c.out, b.String())
+	return err
+}
+
+// setAside renames the data directory, unless a server works on it.
+func setAside(dir string, c console) error {
+	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err := store.LockDir(dir); err != nil {
+		return err
+	}
+	if err := store.UnlockDir(dir); err != nil {
+		return err
+	}
+	kept := dir + time.Now().Format(".2006-01-02T150405")
+	if err := os.Rename(dir, kept); err != nil {
+		return fmt.Errorf("begin afresh: %w", err)
+	}
+	_, err := fmt.Fprintln(c.out, "The instance before is kept in", kept)
 	return err
 }

@@ -12,8 +12,6 @@ import (
 	"net/url"
 	"time"
 
-	"github.com/gin-gonic/gin"
-
 	"linecheck/api"
 	"linecheck/api/token"
 	"linecheck/models/store"
@@ -99,7 +97,6 @@ func (s *settings) serve(ctx context.Context, c console, demo bool, prepare func
 
 // face builds the HTTP handler. addr is where the server really listens.
 func (s *settings) face(p *program, demo bool, log *slog.Logger, addr net.Addr) (*api.API, error) {
-	gin.SetMode(gin.ReleaseMode)
 	keys, err := token.LoadKeys(s.Data, time.Now)
 	if err != nil {
 		return nil, err

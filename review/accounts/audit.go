@@ -118,7 +118,7 @@ func sentence(action, subject, actor string) string {
 
 func (l *lookup) person(id string) (models.Account, error) {
 	if id == "" || id == models.SystemActor.ID {
-		return models.Account{ID: models.SystemActor.ID, Name: models.SystemActor.Name}, nil
+		return models.Account{ID: models.SystemActor.ID, Name: models.SystemActor.Name, State: models.AccountActive}, nil
 	}
 	if p, ok := l.people[id]; ok {
 		return p, nil

@@ -175,3 +175,18 @@ func (s *Service) LastSeq(ctx context.Context) (int64, error) {
 	})
 	return seq, err
 }
+
+// Names returns every account by id, with the system's, for naming people. Everybody who is signed in may ask.
+func (s *Service) Names(ctx context.Context) (map[string]models.Account, error) {
+	names := map[string]models.Account{
+		models.SystemActor.ID: {ID: models.SystemActor.ID, Name: models.SystemActor.Name, State: models.AccountActive},
+	}
+	err := s.Read(ctx, func(tx *store.Tx) error {
+		all, err := tx.Accounts()
+		for _, account := range all {
+			names[account.ID] = account
+		}
+		return err
+	})
+	return names, err
+}

@@ -14,6 +14,7 @@ import (
 	"linecheck/review/extract"
 	"linecheck/review/form"
 	"linecheck/review/ledger"
+	"linecheck/review/lookup"
 	"linecheck/review/text"
 )
 
@@ -119,7 +120,8 @@ func (s *Service) store(e *ledger.Entry, p Parsed, in ImportInput) (string, erro
 	if err := e.AddArticleVersion(&av); err != nil {
 		return "", err
 	}
-	if err := e.AddSegments(segmentsOf(e, av, p)); err != nil {
+	segments := segmentsOf(e, av, p)
+	if err := e.AddSegments(segments); err != nil {
 		return "", err
 	}
 	if err := e.Record(models.Event{Action: "article.imported", ArticleID: article.ID, ArticleVersion: 1, To: string(article.Status)},
@@ -130,7 +132,9 @@ func (s *Service) store(e *ledger.Entry, p Parsed, in ImportInput) (string, erro
 		for _, found := range p.Extraction.Claims {
 			c := proposed(found, p.Extraction.Engine)
 			c.ArticleID, c.ArticleVersion = article.ID, 1
-			if err := claims.Insert(e, &article, &c, models.StatusProposed, "claim.extracted", nil); err != nil {
+			sentence := lookup.Sentence(p.Text, segments, &c).Quote
+			born := claims.Birth{Claim: &c, Status: models.StatusProposed, Past: "claim.extracted", Sentence: sentence}
+			if err := claims.Insert(e, &article, born); err != nil {
 				return err
 			}
 		}
@@ -182,18 +186,30 @@ func segmentsOf(e *ledger.Entry, av models.ArticleVersion, p Parsed) []models.Se
 	return out
 }
 
-// setMembers says who may see a restricted article. Its importer always may.
+// setMembers says who may see a restricted article. Its importer always may, and
+// so does whoever sets this, or they would lose it in the middle of their work.
 func setMembers(e *ledger.Entry, article *models.Article, ids []string) error {
 	if ids == nil {
-		return nil
-	}
-	for _, id := range ids {
-		if _, err := e.Account(id); err != nil {
-			return models.Invalid("article.members", "members", "One of these people is not known here. Choose again.")
+		if !article.Restricted {
+			return nil
+		}
+		var err error
+		if ids, err = e.Members(article.ID); err != nil {
+			return err
 		}
 	}
-	if !slices.Contains(ids, article.CreatedBy) {
-		ids = append(slices.Clone(ids), article.CreatedBy)
+	for _, id := range ids {
+		if _, err := e.Account(id); models.KindOf(err) == models.KindNotFound {
+			return models.Invalid("article.members", "members", "One of these people is not known here. Choose again.")
+		} else if err != nil {
+			return err
+		}
+	}
+	ids = slices.Clone(ids)
+	for _, id := range []string{article.CreatedBy, e.Actor.ID} {
+		if !slices.Contains(ids, id) && id != models.SystemActor.ID {
+			ids = append(ids, id)
+		}
 	}
 	return e.SetMembers(article.ID, ids)
 }

@@ -2,7 +2,6 @@ package articles
 
 import (
 	"context"
-	"slices"
 
 	"linecheck/models"
 	"linecheck/models/store"
@@ -68,9 +67,7 @@ func dispose(e *ledger.Entry, seg *models.Segment, d models.Disposition, reason 
 	}
 	f := models.FieldErrors{}
 	form.Short(f, "reason", &reason, form.MaxReason)
-	if !slices.Contains([]models.Disposition{models.DispositionNotCheckable, models.DispositionFurniture, models.DispositionDuplicate}, d) {
-		f.Add("disposition", "Say what this text is: not checkable, furniture or duplicate.")
-	}
+	form.Disposition(f, d)
 	if reason == "" {
 		f.Add("reason", "Say why.")
 	}

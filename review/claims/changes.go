@@ -1,114 +1,64 @@
 package claims
 
 import (
-	"slices"
-	"time"
-
 	"linecheck/models"
 	"linecheck/review/form"
 )
 
 // changeOf returns what an action does beside changing the status, nil for nothing.
 func changeOf(action models.Action) func(*Service, *step) error {
-	switch action {
-	case models.ActionAccept:
-		return accept
-	case models.ActionEdit:
-		return edit
-	case models.ActionSetVerdict:
-		return setVerdict
-	case models.ActionSetEvidence:
-		return setEvidence
-	case models.ActionTick:
-		return tick
-	case models.ActionDismiss:
-		return dismiss
-	case models.ActionMarkDuplicate:
-		return markDuplicate
-	case models.ActionRestore:
-		return restore
-	case models.ActionSplit:
-		return split
-	case models.ActionMerge:
-		return merge
-	case models.ActionRejoin:
-		return rejoin
-	case models.ActionTake:
-		return take
-	case models.ActionAssign:
-		return assign
-	case models.ActionTakeOver:
-		return takeOver
-	case models.ActionReassign:
-		return reassign
-	case models.ActionWait:
-		return wait
-	case models.ActionSubmit:
-		return submit
-	case models.ActionWithdraw, models.ActionConcede, models.ActionSettleReturn, models.ActionRequestChanges:
-		return backToSubmitter
-	case models.ActionCrossCheck:
-		return crossCheck
-	case models.ActionCancelCrossCheck:
-		return cancelCrossCheck
-	case models.ActionAgree:
-		return agree
-	case models.ActionDisagree:
-		return disagree
-	case models.ActionSettleKeep:
-		return settleKeep
-	case models.ActionApprove:
-		return approve
-	case models.ActionWaive:
-		return waive
-	case models.ActionRevise:
-		return revise
-	case models.ActionInvalidate:
-		return invalidate
-	case models.ActionReadopt:
-		return readopt
-	case models.ActionRequestRetraction, models.ActionRefuseRetraction, models.ActionConfirmRetraction:
-		return tellParties
-	default:
-		return nil
-	}
+	return map[models.Action]func(*Service, *step) error{
+		models.ActionAccept:            accept,
+		models.ActionEdit:              edit,
+		models.ActionSetVerdict:        setVerdict,
+		models.ActionSetEvidence:       setEvidence,
+		models.ActionTick:              tick,
+		models.ActionDismiss:           dismiss,
+		models.ActionMarkDuplicate:     markDuplicate,
+		models.ActionRestore:           restore,
+		models.ActionSplit:             split,
+		models.ActionMerge:             merge,
+		models.ActionRejoin:            rejoin,
+		models.ActionTake:              take,
+		models.ActionAssign:            assign,
+		models.ActionTakeOver:          takeOver,
+		models.ActionReassign:          reassign,
+		models.ActionWait:              wait,
+		models.ActionSubmit:            submit,
+		models.ActionWithdraw:          backToSubmitter,
+		models.ActionCrossCheck:        crossCheck,
+		models.ActionCancelCrossCheck:  cancelCrossCheck,
+		models.ActionAgree:             answer,
+		models.ActionDisagree:          answer,
+		models.ActionConcede:           backToSubmitter,
+		models.ActionSettleKeep:        settleKeep,
+		models.ActionSettleReturn:      backToSubmitter,
+		models.ActionRequestChanges:    backToSubmitter,
+		models.ActionApprove:           approve,
+		models.ActionWaive:             waive,
+		models.ActionRevise:            revise,
+		models.ActionInvalidate:        invalidate,
+		models.ActionOrphan:            orphan,
+		models.ActionReadopt:           readopt,
+		models.ActionRequestRetraction: tellParties,
+		models.ActionRefuseRetraction:  tellParties,
+		models.ActionConfirmRetraction: tellParties,
+	}[action]
 }
 
-func accept(_ *Service, st *step) error {
-	f := models.FieldErrors{}
-	if st.claim.Wording == "" {
-		f.Add("wording", "Give the claim a wording that stands alone, then accept it.")
-	}
-	if st.claim.Type == "" {
-		f.Add("type", "Give the claim a type, then accept it.")
-	}
-	return f.Err("claim.incomplete", "This claim is not complete yet.")
-}
+func accept(_ *Service, st *step) error { return form.Acceptable(st.claim) }
 
 func edit(_ *Service, st *step) error {
-	c, in := st.claim, st.in.Edit
-	form.Given(&c.Wording, in.Wording)
-	form.Given(&c.Speaker, in.Speaker)
-	form.Given(&c.Cue, in.Cue)
-	form.Given((*string)(&c.Attribution), in.Attribution)
-	form.Given((*string)(&c.Type), in.Type)
-	form.Given((*string)(&c.Risk), in.Risk)
-	if in.Deadline != nil || in.ClearDeadline {
-		c.Deadline = in.Deadline
-	}
-	if len(in.Spans) > 0 {
-		if err := setSpans(st, c, in.Spans); err != nil {
+	if len(st.in.Edit.Spans) > 0 {
+		if err := setSpans(st, st.claim, st.in.Edit.Spans); err != nil {
 			return err
 		}
 	}
-	if !c.Attribution.Attributed() {
-		c.Finding.AttributionVerdict = ""
-	}
 	st.extendLease()
-	return form.ValidClaim(c)
+	return form.ApplyEdit(st.claim, st.in.Edit, st.At)
 }
 
-// setSpans re-anchors c to spans of the newest article version.
+// setSpans re-anchors c to spans of the newest article version. Ticks of words that it has no longer go.
 func setSpans(st *step, c *models.Claim, spans []models.Span) error {
 	av, err := st.ArticleVersion(c.ArticleID, st.article.ArticleVersion)
 	if err != nil {
@@ -119,30 +69,14 @@ func setSpans(st *step, c *models.Claim, spans []models.Span) error {
 		return err
 	}
 	c.Spans, c.ArticleVersion = clean, av.Number
-	c.TextChanged = false
+	c.Ticks, c.TextChanged = form.Within(clean, c.Ticks), false
 	return nil
 }
 
-func tick(_ *Service, st *step) error {
-	ticks := []models.Span{}
-	for _, t := range st.in.Ticks {
-		inside := false
-		for _, s := range st.claim.Spans {
-			if s.Start <= t.Start && t.End <= s.End && t.Start < t.End {
-				runes := []rune(s.Quote)
-				t.Quote = string(runes[t.Start-s.Start : t.End-s.Start])
-				inside = true
-			}
-		}
-		if !inside {
-			return models.Invalid("claim.ticks", "ticks", "The range %d to %d is not inside the claim's words.", t.Start, t.End)
-		}
-		ticks = append(ticks, t)
-	}
-	slices.SortFunc(ticks, func(a, b models.Span) int { return a.Start - b.Start })
-	st.claim.Ticks = ticks
+func tick(_ *Service, st *step) (err error) {
 	st.extendLease()
-	return nil
+	st.claim.Ticks, err = form.Ticks(st.claim.Spans, st.in.Ticks)
+	return err
 }
 
 // extendLease gives the holder the full time again: working on a claim keeps it.
@@ -153,16 +87,10 @@ func (st *step) extendLease() {
 	}
 }
 
-func wait(_ *Service, st *step) error {
-	if st.in.Until == nil || !st.in.Until.After(st.At) {
-		return models.Invalid("claim.until", "until", "Say until when to wait: a time in the future.")
-	}
-	if st.in.Until.After(st.At.AddDate(1, 0, 0)) {
-		return models.Invalid("claim.until", "until", "Waiting longer than a year is no checking. Choose an earlier time.")
-	}
-	until := st.in.Until.UTC().Truncate(time.Millisecond)
-	st.claim.WaitReason, st.claim.WaitUntil = st.in.Reason, &until
-	return nil
+func wait(_ *Service, st *step) (err error) {
+	st.claim.WaitReason = st.in.Reason
+	st.claim.WaitUntil, err = form.Until(st.in.Until, st.At)
+	return err
 }
 
 func invalidate(_ *Service, st *step) error {
@@ -177,6 +105,13 @@ func invalidate(_ *Service, st *step) error {
 		return err
 	}
 	return st.tell(last, "claim.invalidated", "The words of claim %d changed in a new version: it is open again, reserved for you for an hour.", c.Number)
+}
+
+func orphan(s *Service, st *step) error {
+	if err := st.endCrossCheck("cancelled", nil); err != nil {
+		return err
+	}
+	return tellParties(s, st)
 }
 
 func readopt(_ *Service, st *step) error {

@@ -49,7 +49,7 @@ func (s *Service) Act(ctx context.Context, a models.Actor, id string, version in
 		if err != nil {
 			return err
 		}
-		if err := s.apply(e, a, &c, version, action, in); err != nil {
+		if err := s.apply(e, &c, request{version, action, in}); err != nil {
 			return err
 		}
 		shown = c.ID
@@ -58,10 +58,17 @@ func (s *Service) Act(ctx context.Context, a models.Actor, id string, version in
 	return shown, err
 }
 
-// apply checks and makes one move inside e. It leaves in c the claim to show:
-// the one that moved, or the one a merge made.
-func (s *Service) apply(e *ledger.Entry, a models.Actor, c *models.Claim, version int, action models.Action, in form.Input) error {
-	article, err := ledger.See(e.Tx, a, c.ArticleID)
+// request is what somebody asks to be done with a claim as they saw it.
+type request struct {
+	version int
+	action  models.Action
+	in      form.Input
+}
+
+// apply checks and makes one move as the entry's actor. It leaves in c the claim
+// to show: the one that moved, or the one a merge made.
+func (s *Service) apply(e *ledger.Entry, c *models.Claim, r request) error {
+	article, err := ledger.See(e.Tx, e.Actor, c.ArticleID)
 	if err != nil {
 		return err
 	}
@@ -69,11 +76,11 @@ func (s *Service) apply(e *ledger.Entry, a models.Actor, c *models.Claim, versio
 	if err != nil {
 		return err
 	}
-	mv, err := workflow.Check(a, *c, version, action, f)
+	mv, err := workflow.Check(e.Actor, *c, r.version, r.action, f)
 	if err != nil {
 		return err
 	}
-	st := &step{Entry: e, move: mv, article: article, claim: c, before: *c, in: in, data: map[string]any{}}
+	st := &step{Entry: e, move: mv, article: article, claim: c, before: *c, in: r.in, data: map[string]any{}}
 	if err := s.run(st); err != nil {
 		return err
 	}
@@ -85,10 +92,10 @@ func (s *Service) apply(e *ledger.Entry, a models.Actor, c *models.Claim, versio
 
 // run makes the checked move: change, status, content, event and what follows from it.
 func (s *Service) run(st *step) error {
+	if err := form.Reason(&st.in.Reason, st.move.Reason); err != nil {
+		return err
+	}
 	if st.move.Reason {
-		if err := form.Reason(&st.in.Reason); err != nil {
-			return err
-		}
 		st.claim.StatusReason = st.in.Reason
 	}
 	c := st.claim

@@ -5,16 +5,14 @@ import (
 	"linecheck/review/form"
 	"linecheck/review/ledger"
 	"linecheck/review/lookup"
+	"linecheck/review/workflow"
 )
 
 func crossCheck(_ *Service, st *step) error {
 	c := st.claim
-	who, err := lookup.Able(st.Tx, st.article, st.in.Second, "second")
+	who, err := st.fresh(st.in.Second, "second")
 	if err != nil {
 		return err
-	}
-	if who.ID == c.SubmittedBy || who.ID == c.ContentBy {
-		return models.Invalid("claim.person", "second", "%s worked on this claim and cannot cross-check it. Choose somebody else.", who.Name)
 	}
 	c.SecondID, c.CrossCheckedHash = who.ID, c.ContentHash
 	if err := st.AddCrossCheck(&models.CrossCheck{
@@ -26,15 +24,23 @@ func crossCheck(_ *Service, st *step) error {
 	return st.tell(who.ID, "claim.cross_check_asked", "Claim %d is yours to cross-check. The first verdict stays hidden until you answer.", c.Number)
 }
 
+// fresh returns the account with the given id if it may give the claim a second look; field names it in the error.
+func (st *step) fresh(id, field string) (models.Account, error) {
+	who, err := lookup.Able(st.Tx, st.article, id, field)
+	if err == nil && (who.ID == st.claim.SubmittedBy || who.ID == st.claim.ContentBy) {
+		err = models.Invalid("claim.person", field, "%s worked on this claim and cannot cross-check it. Choose somebody else.", who.Name)
+	}
+	return who, err
+}
+
 func cancelCrossCheck(_ *Service, st *step) error {
-	st.claim.CrossCheckedHash = ""
 	if err := st.tell(st.claim.SecondID, st.move.Past, "The cross-check of claim %d is cancelled: %s", st.claim.Number, st.in.Reason); err != nil {
 		return err
 	}
 	return st.endCrossCheck("cancelled", nil)
 }
 
-// endCrossCheck closes the open cross-check, if there is one.
+// endCrossCheck closes the open cross-check, if there is one. A cancelled one does not count as asked for.
 func (st *step) endCrossCheck(outcome string, second *models.Finding) error {
 	cc, err := st.OpenCrossCheck(st.claim.ID)
 	if models.KindOf(err) == models.KindNotFound {
@@ -42,6 +48,9 @@ func (st *step) endCrossCheck(outcome string, second *models.Finding) error {
 	}
 	if err != nil {
 		return err
+	}
+	if outcome == "cancelled" {
+		st.claim.CrossCheckedHash = ""
 	}
 	at := st.At
 	cc.Outcome, cc.EndedAt = outcome, &at
@@ -51,31 +60,29 @@ func (st *step) endCrossCheck(outcome string, second *models.Finding) error {
 	return st.SaveCrossCheck(&cc)
 }
 
-func agree(_ *Service, st *step) error    { return st.answer("agreed") }
-func disagree(_ *Service, st *step) error { return st.answer("disagreed") }
-
 // answer records the second reviewer's own finding. They cannot know the first
-// one, so the server holds their word against it.
-func (st *step) answer(outcome string) error {
+// one, so the two verdicts, not the word they chose, say whether they agree: a
+// refusal would give the first verdict away before they have answered.
+func answer(_ *Service, st *step) error {
 	c, f := st.claim, models.FieldErrors{}
+	on, err := st.scales()
+	if err != nil {
+		return err
+	}
 	var second models.Finding
-	if err := st.takeFinding(&second, f); err != nil {
+	form.ApplyFinding(&second, st.in.Finding, on, f)
+	if _, err := rendered(second.Rationale, f); err != nil {
 		return err
 	}
-	if err := st.complete(&second, f); err != nil {
-		return err
-	}
+	form.CompleteFinding(second, on, f)
 	if err := f.Err("claim.not_ready", "Your answer is not complete yet."); err != nil {
 		return err
 	}
-	same := second.Verdict == c.Finding.Verdict && second.AttributionVerdict == c.Finding.AttributionVerdict
-	if same != (outcome == "agreed") {
-		text := "Your verdict is not the first reviewer's. Answer “disagree” to record yours beside it."
-		if same {
-			text = "Your verdict is the same as the first reviewer's. Answer “agree”, and put what you would word differently in the rationale."
-		}
-		return models.Invalid("cross_check.mismatch", "verdict", "%s", text)
+	outcome, action := "agreed", models.ActionAgree
+	if second.Verdict != c.Finding.Verdict || second.AttributionVerdict != c.Finding.AttributionVerdict {
+		outcome, action = "disagreed", models.ActionDisagree
 	}
+	st.move, _ = workflow.Find(action)
 	st.data["outcome"] = outcome
 	if err := st.endCrossCheck(outcome, &second); err != nil {
 		return err
@@ -96,12 +103,8 @@ func settleKeep(_ *Service, st *step) error {
 // content, if somebody who had no part can do it: reviewers first, then editors.
 func (s *Service) askCrossCheck(e *ledger.Entry, st *step) error {
 	c := st.claim
-	ev, err := e.Evidence(c.ID)
-	if err != nil {
-		return err
-	}
-	rules, err := lookup.Load(e.Tx)
-	if err != nil || !rules.Judge(c, ev).NeedsCrossCheck || c.CrossCheckedHash == c.ContentHash {
+	result, err := lookup.Judge(e.Tx, c)
+	if err != nil || !result.NeedsCrossCheck || c.CrossCheckedHash == c.ContentHash {
 		return err
 	}
 	accounts, err := e.Accounts()
@@ -113,8 +116,13 @@ func (s *Service) askCrossCheck(e *ledger.Entry, st *step) error {
 			if who.Actor().Has(models.RoleEditor) != editors || who.ID == c.SubmittedBy || who.ID == c.ContentBy {
 				continue
 			}
-			if _, err := lookup.Able(e.Tx, st.article, who.ID, "second"); err == nil {
+			_, err := lookup.Able(e.Tx, st.article, who.ID, "second")
+			switch models.KindOf(err) {
+			case models.KindInvalid:
+			case "":
 				return s.system(e, c.ID, models.ActionCrossCheck, form.Input{Second: who.ID})
+			default:
+				return err
 			}
 		}
 	}

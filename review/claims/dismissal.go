@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"slices"
 	"strconv"
 
 	"linecheck/models"
@@ -13,12 +12,13 @@ import (
 func number(c *models.Claim) string { return strconv.Itoa(c.Number) }
 
 func dismiss(_ *Service, st *step) error {
-	d := st.in.Disposition
-	if !slices.Contains([]models.Disposition{models.DispositionNotCheckable, models.DispositionFurniture, models.DispositionDuplicate}, d) {
-		return models.Invalid("claim.disposition", "disposition", "Say what this text is: not checkable, furniture or duplicate.")
+	f := models.FieldErrors{}
+	form.Disposition(f, st.in.Disposition)
+	if err := f.Err("claim.disposition", "Say what this text is."); err != nil {
+		return err
 	}
-	st.claim.Disposition = d
-	return st.disposeText(d, st.in.Reason)
+	st.claim.Disposition = st.in.Disposition
+	return st.disposeText(st.in.Disposition, st.in.Reason)
 }
 
 func markDuplicate(_ *Service, st *step) error {
@@ -81,14 +81,8 @@ func restore(_ *Service, st *step) error {
 func (s *Service) follow(st *step) error {
 	c := st.claim
 	if st.before.Status.Live() && !c.Status.Live() {
-		twins, err := st.ClaimsDuplicateOf(c.ID)
-		if err != nil {
+		if err := s.restoreTwins(st.Entry, c.ID); err != nil {
 			return err
-		}
-		for _, twin := range twins {
-			if err := s.system(st.Entry, twin.ID, models.ActionRestore, form.Input{}); err != nil {
-				return err
-			}
 		}
 	}
 	if st.move.Action == models.ActionSubmit {
@@ -113,6 +107,20 @@ func (s *Service) follow(st *step) error {
 		}
 	}
 	return st.TouchArticle(c.ArticleID, st.At)
+}
+
+// restoreTwins brings back the duplicates of a claim that is not live any more.
+func (s *Service) restoreTwins(e *ledger.Entry, id string) error {
+	twins, err := e.ClaimsDuplicateOf(id)
+	if err != nil {
+		return err
+	}
+	for _, twin := range twins {
+		if err := s.system(e, twin.ID, models.ActionRestore, form.Input{}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // reopenFor takes back the sign-off of c's article, since c needs work.

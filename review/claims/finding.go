@@ -1,7 +1,7 @@
 package claims
 
 import (
-	"slices"
+	"errors"
 	"strings"
 
 	"linecheck/models"
@@ -13,100 +13,57 @@ import (
 
 func setVerdict(_ *Service, st *step) error {
 	f := models.FieldErrors{}
-	if err := st.takeFinding(&st.claim.Finding, f); err != nil {
+	if _, err := st.setFinding(f); err != nil {
 		return err
 	}
 	st.extendLease()
 	return f.Err("claim.finding", "Some of the finding's fields need attention.")
 }
 
-// takeFinding puts the given parts of a finding into dst and notes in f what is wrong with them.
-func (st *step) takeFinding(dst *models.Finding, f models.FieldErrors) error {
-	in := st.in.Finding
-	form.Given(&dst.Verdict, in.Verdict)
-	form.Given(&dst.AttributionVerdict, in.AttributionVerdict)
-	form.Given(&dst.Correction, in.Correction)
-	form.Given(&dst.Rationale, in.Rationale)
-	form.Given((*string)(&dst.Confidence), in.Confidence)
-	form.Given(&dst.WouldChange, in.WouldChange)
-	form.Given(&dst.NoSource, in.NoSource)
-	form.Short(f, "correction", &dst.Correction, form.MaxPassage)
-	form.Short(f, "wouldChange", &dst.WouldChange, form.MaxWording)
-	form.Short(f, "noSource", &dst.NoSource, form.MaxReason)
-	if !slices.Contains([]models.Confidence{"", models.ConfidenceHigh, models.ConfidenceMedium, models.ConfidenceLow}, dst.Confidence) {
-		f.Add("confidence", "Confidence is high, medium or low.")
-	}
-	if err := st.takeVerdicts(dst, f); err != nil {
-		return err
-	}
-	html := ""
-	if dst.Rationale != "" {
-		var err error
-		if html, err = markdown.Render(dst.Rationale); err != nil {
-			f.Add("rationale", "The rationale is too long: at most %d bytes.", markdown.MaxBytes)
-		}
-	}
-	if dst == &st.claim.Finding {
-		st.claim.RationaleHTML = html
-	}
-	return nil
-}
-
-// takeVerdicts binds the finding to the newsroom's scales and checks its values against them.
-func (st *step) takeVerdicts(dst *models.Finding, f models.FieldErrors) error {
+// scales returns what the claim is judged by.
+func (st *step) scales() (form.Scales, error) {
+	rules, err := lookup.Load(st.Tx)
 	c := st.claim
-	rules, err := lookup.Load(st.Tx)
-	if err != nil {
-		return err
-	}
-	finding, attribution := rules.Finding(c), rules.Attribution(c)
-	if v, ok := finding.Find(dst.Verdict); dst.Verdict != "" && (!ok || v.Retired) {
-		f.Add("verdict", "The scale %s has no verdict %q.", finding.Name, dst.Verdict)
-	}
-	switch v, ok := attribution.Find(dst.AttributionVerdict); {
-	case dst.AttributionVerdict == "":
-	case !c.Attribution.Attributed():
-		f.Add("attributionVerdict", "Nobody is quoted here: only the claim itself has a verdict.")
-	case !ok || v.Retired:
-		f.Add("attributionVerdict", "The scale %s has no verdict %q.", attribution.Name, dst.AttributionVerdict)
-	}
-	c.ScaleID, c.AttributionScaleID = finding.ID, ""
-	if c.Attribution.Attributed() {
-		c.AttributionScaleID = attribution.ID
-	}
-	return nil
+	return form.Scales{Finding: rules.Finding(c), Attribution: rules.Attribution(c), Attributed: c.Attribution.Attributed()}, err
 }
 
-// complete notes in f what a finding lacks before others may rely on it.
-func (st *step) complete(fi *models.Finding, f models.FieldErrors) error {
-	rules, err := lookup.Load(st.Tx)
+// setFinding puts the given parts of a finding into the claim, binds it to the
+// newsroom's scales and notes in f what is wrong.
+func (st *step) setFinding(f models.FieldErrors) (form.Scales, error) {
+	on, err := st.scales()
 	if err != nil {
-		return err
+		return on, err
 	}
-	v, ok := rules.Finding(st.claim).Find(fi.Verdict)
-	if !ok {
-		f.Add("verdict", "Choose a verdict.")
+	c := st.claim
+	form.ApplyFinding(&c.Finding, st.in.Finding, on, f)
+	c.ScaleID, c.AttributionScaleID = on.Finding.ID, ""
+	if on.Attributed {
+		c.AttributionScaleID = on.Attribution.ID
 	}
-	if v.Correction != "" && fi.Correction == "" {
-		f.Add("correction", "“%s” needs the %s: write the words as they should stand.", v.Label, v.Correction)
+	c.RationaleHTML, err = rendered(c.Finding.Rationale, f)
+	return on, err
+}
+
+// rendered returns a rationale as HTML and notes in f what is wrong with it.
+func rendered(rationale string, f models.FieldErrors) (string, error) {
+	if rationale == "" {
+		return "", nil
 	}
-	if st.claim.Attribution.Attributed() && fi.AttributionVerdict == "" {
-		f.Add("attributionVerdict", "Say whether they said it.")
+	html, err := markdown.Render(rationale)
+	if e, ok := errors.AsType[*models.Error](err); ok && e.Kind == models.KindInvalid {
+		f.Add("rationale", "%s", e.Text)
+		return "", nil
 	}
-	if strings.TrimSpace(fi.Rationale) == "" {
-		f.Add("rationale", "Say why.")
-	}
-	return nil
+	return html, err
 }
 
 func submit(_ *Service, st *step) error {
 	c, f := st.claim, models.FieldErrors{}
-	if err := st.takeFinding(&c.Finding, f); err != nil {
+	on, err := st.setFinding(f)
+	if err != nil {
 		return err
 	}
-	if err := st.complete(&c.Finding, f); err != nil {
-		return err
-	}
+	form.CompleteFinding(c.Finding, on, f)
 	ev, err := st.Evidence(c.ID)
 	if err != nil {
 		return err
@@ -135,15 +92,11 @@ func submit(_ *Service, st *step) error {
 
 func approve(_ *Service, st *step) error {
 	c := st.claim
-	ev, err := st.Evidence(c.ID)
+	result, err := lookup.Judge(st.Tx, c)
 	if err != nil {
 		return err
 	}
-	rules, err := lookup.Load(st.Tx)
-	if err != nil {
-		return err
-	}
-	if rules.Judge(c, ev).NeedsCrossCheck {
+	if result.NeedsCrossCheck {
 		return models.Errorf(models.KindConflict, "policy.cross_check", "The policy asks for a cross-check of this claim before it is approved.")
 	}
 	at := st.At

@@ -40,35 +40,45 @@ func takeOver(_ *Service, st *step) error {
 
 // reassign hands the claim, or the second look at it, to somebody else.
 func reassign(_ *Service, st *step) error {
+	c, second := st.claim, st.claim.Status == models.StatusCrossCheck
 	who, err := lookup.Able(st.Tx, st.article, st.in.Holder, "holder")
+	former := c.HolderID
+	if second {
+		who, err = st.fresh(st.in.Holder, "holder")
+		former = c.SecondID
+	}
 	if err != nil {
 		return err
 	}
-	c := st.claim
-	former := c.HolderID
-	if c.Status == models.StatusCrossCheck {
-		if who.ID == c.SubmittedBy {
-			return models.Invalid("claim.person", "holder", "%s submitted this claim and cannot cross-check it.", who.Name)
-		}
-		former, c.SecondID = c.SecondID, who.ID
-		cc, err := st.OpenCrossCheck(c.ID)
-		if err != nil {
-			return err
-		}
-		cc.SecondID = who.ID
-		if err := st.SaveCrossCheck(&cc); err != nil {
-			return err
-		}
+	if who.ID == former {
+		return models.Invalid("claim.person", "holder", "%s has this claim already. Choose somebody else.", who.Name)
+	}
+	if second {
+		err = st.handSecondLook(who.ID)
 	} else {
 		c.LastHolderID, c.HolderID = former, who.ID
-		lease := st.At.Add(Lease)
-		c.LeaseUntil = &lease
+		if c.Status == models.StatusInReview { // while it waits, the lease is the waiting time
+			lease := st.At.Add(Lease)
+			c.LeaseUntil = &lease
+		}
+	}
+	if err != nil {
+		return err
 	}
 	st.data["holder"], st.data["formerHolder"] = who.ID, former
 	if err := st.tell(former, "claim.reassigned", "%s handed claim %d to %s.", st.Actor.Name, c.Number, who.Name); err != nil {
 		return err
 	}
 	return st.tell(who.ID, "claim.assigned", "%s assigned claim %d to you.", st.Actor.Name, c.Number)
+}
+
+func (st *step) handSecondLook(to string) error {
+	cc, err := st.OpenCrossCheck(st.claim.ID)
+	if err != nil {
+		return err
+	}
+	cc.SecondID, st.claim.SecondID = to, to
+	return st.SaveCrossCheck(&cc)
 }
 
 // backToSubmitter gives the claim back to the person who submitted it.
@@ -87,7 +97,7 @@ func (s *Service) system(e *ledger.Entry, id string, action models.Action, in fo
 		if err != nil {
 			return err
 		}
-		return s.apply(e, models.SystemActor, &c, c.Version, action, in)
+		return s.apply(e, &c, request{c.Version, action, in})
 	})
 }
 

@@ -2,27 +2,36 @@ package claims
 
 import (
 	"context"
+	"maps"
 
 	"linecheck/models"
+	"linecheck/review/content"
 	"linecheck/review/form"
 	"linecheck/review/ledger"
 	"linecheck/review/lookup"
 	"linecheck/review/workflow"
 )
 
-// Insert numbers and stores a new claim with its first revision and its event.
-// c has spans, article and article version; action is extract, add, split or merge.
-func Insert(e *ledger.Entry, article *models.Article, c *models.Claim, status models.Status, past string, data map[string]any) error {
-	c.ID, c.ArticleID, c.Number, c.Status, c.StatusBy = e.NewID(), article.ID, article.NextNumber, status, e.Actor.ID
+// Birth is how a claim comes to be: c has spans, article and article version.
+type Birth struct {
+	Claim    *models.Claim
+	Status   models.Status
+	Past     string            // the event's action
+	Sentence string            // that the first span stands in
+	Evidence []models.Evidence // copied to it, with new ids
+	Data     map[string]any    // goes into the event
+}
+
+// Insert numbers and stores a new claim with its evidence, its first revision and its event.
+// The caller saves the article, whose next number it takes.
+func Insert(e *ledger.Entry, article *models.Article, b Birth) error {
+	c := b.Claim
+	c.ID, c.ArticleID, c.Number, c.Status, c.StatusBy = e.NewID(), article.ID, article.NextNumber, b.Status, e.Actor.ID
 	c.Version, c.CreatedBy, c.CreatedAt, c.UpdatedAt = 1, e.Actor.ID, e.At, e.At
 	c.Revision, c.ContentBy = 1, e.Actor.ID
-	c.Reasons, c.Alternatives, c.Ticks = orEmpty(c.Reasons), orEmpty(c.Alternatives), orEmpty(c.Ticks)
+	c.Reasons, c.Alternatives, c.Ticks = append([]models.Reason{}, c.Reasons...), append([]models.Alternative{}, c.Alternatives...), append([]models.Span{}, c.Ticks...)
 	article.NextNumber++
-	signed, err := lookup.Signed(e.Tx, c)
-	if err != nil {
-		return err
-	}
-	hash, canonical, err := signed.Hash()
+	hash, canonical, err := content.Of(c, b.Sentence, b.Evidence).Hash()
 	if err != nil {
 		return err
 	}
@@ -30,23 +39,20 @@ func Insert(e *ledger.Entry, article *models.Article, c *models.Claim, status mo
 	if err := e.AddClaim(c); err != nil {
 		return err
 	}
+	for i, row := range b.Evidence {
+		row.ID, row.ClaimID, row.Ordinal, row.UpdatedAt = e.NewID(), c.ID, i+1, e.At
+		if err := e.AddEvidence(&row); err != nil {
+			return err
+		}
+	}
 	if err := e.AddRevision(&models.Revision{ClaimID: c.ID, Number: 1, Content: canonical, Hash: hash, ActorID: e.Actor.ID, At: e.At}); err != nil {
 		return err
 	}
-	if data == nil {
-		data = map[string]any{}
-	}
-	data["contentHash"], data["number"] = hash, c.Number
+	data := map[string]any{"contentHash": hash, "number": c.Number, "revision": 1, "version": 1}
+	maps.Copy(data, b.Data)
 	return e.Record(models.Event{
-		Action: past, ArticleID: article.ID, ArticleVersion: c.ArticleVersion, ClaimID: c.ID, To: string(status),
+		Action: b.Past, ArticleID: article.ID, ArticleVersion: c.ArticleVersion, ClaimID: c.ID, To: string(b.Status),
 	}, data)
-}
-
-func orEmpty[T any](list []T) []T {
-	if list == nil {
-		return []T{}
-	}
-	return list
 }
 
 // NewClaim is a claim that a person makes of selected text.
@@ -68,7 +74,7 @@ func (s *Service) Add(ctx context.Context, a models.Actor, articleID string, in 
 		if err := ledger.Need(a, mv.Role, "make a claim"); err != nil {
 			return err
 		}
-		id, err = e.Once(in.Key, "add-claim", func() (string, error) { return s.add(e, article, in, mv) })
+		id, err = e.Once(in.Key, "add-claim "+articleID, func() (string, error) { return s.add(e, article, in, mv) })
 		return err
 	})
 	return id, err
@@ -78,16 +84,18 @@ func (s *Service) add(e *ledger.Entry, article models.Article, in NewClaim, mv w
 	c := models.Claim{
 		ArticleID: article.ID, Attribution: models.AttributionNarrator, Type: models.TypeOther, Risk: models.RiskLow, Checkable: true, Origin: "person",
 	}
-	st := &step{Entry: e, article: article, claim: &c, in: form.Input{Edit: in.Edit}}
-	if err := setSpans(st, &c, in.Spans); err != nil {
+	if err := setSpans(&step{Entry: e, article: article}, &c, in.Spans); err != nil {
 		return "", err
 	}
 	c.Wording = c.Quote()
-	st.in.Edit.Spans = nil
-	if err := edit(s, st); err != nil {
+	if err := form.ApplyEdit(&c, in.Edit, e.At); err != nil {
 		return "", err
 	}
-	if err := Insert(e, &article, &c, mv.To, mv.Past, nil); err != nil {
+	sentence, err := lookup.SentenceOf(e.Tx, &c)
+	if err != nil {
+		return "", err
+	}
+	if err := Insert(e, &article, Birth{Claim: &c, Status: mv.To, Past: mv.Past, Sentence: sentence.Quote}); err != nil {
 		return "", err
 	}
 	if err := e.SaveArticle(&article); err != nil {

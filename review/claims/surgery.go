@@ -1,7 +1,9 @@
 package claims
 
 import (
+	"maps"
 	"slices"
+	"strings"
 
 	"linecheck/models"
 	"linecheck/review/form"
@@ -26,7 +28,7 @@ func split(s *Service, st *step) error {
 func merge(s *Service, st *step) error {
 	parents := []*models.Claim{st.claim}
 	spans := slices.Clone(st.claim.Spans)
-	for id, seen := range st.in.With {
+	for _, id := range slices.Sorted(maps.Keys(st.in.With)) {
 		other, err := st.Tx.Claim(id)
 		if models.KindOf(err) == models.KindNotFound || err == nil && (other.ArticleID != st.claim.ArticleID || other.ID == st.claim.ID) {
 			return models.Invalid("claim.with", "with", "Choose other claims of this article.")
@@ -34,7 +36,7 @@ func merge(s *Service, st *step) error {
 		if err != nil {
 			return err
 		}
-		if _, err := workflow.Check(st.Actor, other, seen, models.ActionMerge, workflow.Facts{Now: st.At}); err != nil {
+		if _, err := workflow.Check(st.Actor, other, st.in.With[id], models.ActionMerge, workflow.Facts{Now: st.At}); err != nil {
 			return err
 		}
 		parents = append(parents, &other)
@@ -57,7 +59,7 @@ func merge(s *Service, st *step) error {
 	st.child = child
 	for _, p := range parents {
 		if p.ID != st.claim.ID {
-			if err := supersede(st, p, child.ID); err != nil {
+			if err := s.supersede(st, p, child.ID); err != nil {
 				return err
 			}
 		}
@@ -65,84 +67,76 @@ func merge(s *Service, st *step) error {
 	return nil
 }
 
-func supersede(st *step, c *models.Claim, child string) error {
+func (s *Service) supersede(st *step, c *models.Claim, child string) error {
 	from := c.Status
 	c.Status, c.StatusBy, c.UpdatedAt = models.StatusSuperseded, st.Actor.ID, st.At
 	if err := st.SaveClaim(c); err != nil {
 		return err
 	}
-	return st.Record(models.Event{
+	if err := st.Record(models.Event{
 		Action: st.move.Past, ArticleID: c.ArticleID, ArticleVersion: c.ArticleVersion, ClaimID: c.ID, SubjectID: child,
 		From: string(from), To: string(c.Status),
-	}, map[string]any{"version": c.Version})
+	}, map[string]any{"version": c.Version}); err != nil {
+		return err
+	}
+	return s.restoreTwins(st.Entry, c.ID)
 }
 
-// child makes an open claim that descends from parents and carries their evidence.
+// child makes an open claim that descends from parents, the first of which it
+// takes after, and carries their evidence and the highest of their risks.
 func (s *Service) child(st *step, parents []*models.Claim, in form.ChildInput, kind string) (*models.Claim, error) {
 	p := parents[0]
 	c := models.Claim{
-		Wording: in.Wording, Speaker: p.Speaker, SpeakerMention: p.SpeakerMention, Cue: p.Cue, Attribution: p.Attribution,
+		ArticleID: p.ArticleID, Wording: in.Wording, Speaker: p.Speaker, SpeakerMention: p.SpeakerMention, Cue: p.Cue, Attribution: p.Attribution,
 		Type: p.Type, Risk: p.Risk, Checkable: p.Checkable, CheckableReason: p.CheckableReason, Deadline: p.Deadline, Origin: "person",
 	}
-	c.ArticleID = p.ArticleID
+	ids := make([]string, len(parents))
+	var evidence []models.Evidence
+	for i, p := range parents {
+		rows, err := st.Evidence(p.ID)
+		if err != nil {
+			return nil, err
+		}
+		ids[i], evidence = p.ID, append(evidence, rows...)
+		if p.Risk == models.RiskHigh || c.Risk == models.RiskLow {
+			c.Risk = p.Risk
+		}
+	}
 	if err := setSpans(st, &c, in.Spans); err != nil {
 		return nil, err
 	}
-	if c.Wording == "" {
+	if strings.TrimSpace(c.Wording) == "" {
 		c.Wording = c.Quote()
 	}
 	if err := form.ValidClaim(&c); err != nil {
 		return nil, err
 	}
-	ids := make([]string, len(parents))
-	for i, p := range parents {
-		ids[i] = p.ID
-	}
-	if err := Insert(st.Entry, &st.article, &c, models.StatusOpen, "claim.added", map[string]any{"parents": ids, "by": kind}); err != nil {
+	sentence, err := lookup.SentenceOf(st.Tx, &c)
+	if err != nil {
 		return nil, err
 	}
-	if err := st.SaveArticle(&st.article); err != nil {
+	born := Birth{
+		Claim: &c, Status: models.StatusOpen, Past: "claim.added", Sentence: sentence.Quote, Evidence: evidence,
+		Data: map[string]any{"parents": ids, "by": kind},
+	}
+	if err := Insert(st.Entry, &st.article, born); err != nil {
 		return nil, err
 	}
-	if err := st.inherit(&c, parents, kind); err != nil {
-		return nil, err
-	}
-	made := &step{Entry: st.Entry, claim: &c, data: map[string]any{}}
-	if err := made.saveContent(); err != nil { // with the evidence it inherited
-		return nil, err
-	}
-	return &c, st.SaveClaim(&c)
-}
-
-// inherit links a child to its parents and copies their evidence to it.
-func (st *step) inherit(c *models.Claim, parents []*models.Claim, kind string) error {
-	ordinal := 0
-	for _, p := range parents {
-		if err := st.AddLineage(&models.Lineage{ParentID: p.ID, ChildID: c.ID, Kind: kind}); err != nil {
-			return err
-		}
-		rows, err := st.Evidence(p.ID)
-		if err != nil {
-			return err
-		}
-		for _, row := range rows {
-			ordinal++
-			row.ID, row.ClaimID, row.Ordinal, row.UpdatedAt = st.NewID(), c.ID, ordinal, st.At
-			if err := st.AddEvidence(&row); err != nil {
-				return err
-			}
+	for _, id := range ids {
+		if err := st.AddLineage(&models.Lineage{ParentID: id, ChildID: c.ID, Kind: kind}); err != nil {
+			return nil, err
 		}
 	}
-	return nil
+	return &c, st.SaveArticle(&st.article)
 }
 
 func rejoin(s *Service, st *step) error {
-	children, err := lookup.ChildrenOf(st.Tx, st.claim.ID)
+	children, err := lookup.StandingChildren(st.Tx, st.claim.ID)
 	if err != nil {
 		return err
 	}
 	for i := range children {
-		if err := supersede(st, &children[i], st.claim.ID); err != nil {
+		if err := s.supersede(st, &children[i], st.claim.ID); err != nil {
 			return err
 		}
 		links, err := st.Parents(children[i].ID)

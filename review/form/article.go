@@ -37,16 +37,7 @@ func ApplyArticle(article *models.Article, in Article, f models.FieldErrors, now
 	Short(f, "byline", &article.Byline, MaxShort)
 	WebAddress(f, "url", &article.URL)
 	PastDay(f, "publishedOn", article.PublishedOn, now)
-	if in.Deadline != nil || in.ClearDeadline {
-		article.Deadline = in.Deadline
-	}
-	if d := in.Deadline; d != nil {
-		if d.Before(now.AddDate(-1, 0, 0)) || d.After(now.AddDate(5, 0, 0)) {
-			f.Add("deadline", "Give a deadline within the next five years.")
-		}
-		at := d.UTC().Truncate(time.Millisecond)
-		article.Deadline = &at
-	}
+	Due(&article.Deadline, in.Deadline, in.ClearDeadline, f, now)
 	if in.Restricted != nil {
 		article.Restricted = *in.Restricted
 	}

@@ -3,13 +3,31 @@ package form
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"linecheck/models"
 )
 
-// ValidClaim checks what people may set on a claim.
-func ValidClaim(c *models.Claim) error {
+// ApplyEdit puts the given fields, spans apart, into the claim and checks what comes of it.
+func ApplyEdit(c *models.Claim, in EditInput, now time.Time) error {
+	Given(&c.Wording, in.Wording)
+	Given(&c.Speaker, in.Speaker)
+	Given(&c.Cue, in.Cue)
+	Given((*string)(&c.Attribution), in.Attribution)
+	Given((*string)(&c.Type), in.Type)
+	Given((*string)(&c.Risk), in.Risk)
+	if !c.Attribution.Attributed() {
+		c.Finding.AttributionVerdict, c.AttributionScaleID = "", ""
+	}
 	f := models.FieldErrors{}
+	Due(&c.Deadline, in.Deadline, in.ClearDeadline, f, now)
+	return validClaim(c, f)
+}
+
+// ValidClaim checks what people may set on a claim.
+func ValidClaim(c *models.Claim) error { return validClaim(c, models.FieldErrors{}) }
+
+func validClaim(c *models.Claim, f models.FieldErrors) error {
 	Short(f, "wording", &c.Wording, MaxWording)
 	Short(f, "speaker", &c.Speaker, MaxShort)
 	Short(f, "cue", &c.Cue, MaxShort)
@@ -28,6 +46,37 @@ func ValidClaim(c *models.Claim) error {
 		f.Add("attribution", "There is no attribution %q.", c.Attribution)
 	}
 	return f.Err("claim.invalid", "Some of the claim's fields need attention.")
+}
+
+// Acceptable fails when a proposed claim lacks what every claim needs.
+func Acceptable(c *models.Claim) error {
+	f := models.FieldErrors{}
+	if c.Wording == "" {
+		f.Add("wording", "Give the claim a wording that stands alone, then accept it.")
+	}
+	if c.Type == "" {
+		f.Add("type", "Give the claim a type, then accept it.")
+	}
+	return f.Err("claim.incomplete", "This claim is not complete yet.")
+}
+
+// Disposition notes in f a disposition that people cannot give.
+func Disposition(f models.FieldErrors, d models.Disposition) {
+	if !slices.Contains([]models.Disposition{models.DispositionNotCheckable, models.DispositionFurniture, models.DispositionDuplicate}, d) {
+		f.Add("disposition", "Say what this text is: not checkable, furniture or duplicate.")
+	}
+}
+
+// Until returns a waiting time in whole milliseconds, if it is in the future and within a year.
+func Until(in *time.Time, now time.Time) (*time.Time, error) {
+	if in == nil || !in.After(now) {
+		return nil, models.Invalid("claim.until", "until", "Say until when to wait: a time in the future.")
+	}
+	if in.After(now.AddDate(1, 0, 0)) {
+		return nil, models.Invalid("claim.until", "until", "Waiting longer than a year is no checking. Choose an earlier time.")
+	}
+	at := in.UTC().Truncate(time.Millisecond)
+	return &at, nil
 }
 
 // Anchored sorts spans, checks that they lie in the text without overlapping,

@@ -75,13 +75,21 @@ type SourceInput struct {
 	SameOriginAs                               *string
 }
 
-// Short trims *v and notes an error when it is longer than limit.
+// Short trims *v and notes an error when it is longer than limit or no plain text.
 func Short(f models.FieldErrors, field string, v *string, limit int) {
 	*v = strings.TrimSpace(*v)
 	if n := utf8.RuneCountInString(*v); n > limit {
 		f.Add(field, "This has %d characters; the limit is %d. Shorten it.", n, limit)
 	}
-	if strings.ContainsRune(*v, 0) {
+	Plain(f, field, *v)
+}
+
+// Plain notes an error when v is not UTF-8 or holds a NUL.
+func Plain(f models.FieldErrors, field, v string) {
+	if !utf8.ValidString(v) {
+		f.Add(field, "This holds bytes that are no text. Type it again.")
+	}
+	if strings.ContainsRune(v, 0) {
 		f.Add(field, "This holds a NUL character. Remove it.")
 	}
 }
@@ -114,14 +122,29 @@ func PastDay(f models.FieldErrors, field, v string, now time.Time) {
 	}
 }
 
-// Reason trims *v and fails unless it says something.
-func Reason(v *string) error {
+// Reason trims *v and fails when it is too long, or when it is needed and says nothing.
+func Reason(v *string, needed bool) error {
 	f := models.FieldErrors{}
 	Short(f, "reason", v, MaxReason)
-	if *v == "" {
+	if needed && *v == "" {
 		f.Add("reason", "Say why.")
 	}
 	return f.Err("reason.missing", "This needs a reason.")
+}
+
+// Due puts a deadline into dst where one is given, or takes it away, and notes in f a time out of reach.
+func Due(dst **time.Time, in *time.Time, remove bool, f models.FieldErrors, now time.Time) {
+	if in == nil {
+		if remove {
+			*dst = nil
+		}
+		return
+	}
+	if in.Before(now.AddDate(-1, 0, 0)) || in.After(now.AddDate(5, 0, 0)) {
+		f.Add("deadline", "Give a deadline within the next five years.")
+	}
+	at := in.UTC().Truncate(time.Millisecond)
+	*dst = &at
 }
 
 // Given puts v, trimmed, into dst if it was given.

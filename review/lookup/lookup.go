@@ -80,17 +80,27 @@ func touches(spans []models.Span, seg models.Segment) bool {
 	return slices.ContainsFunc(spans, func(s models.Span) bool { return s.Overlaps(seg.Start, seg.End) })
 }
 
-// ChildrenOf returns the claims that a split or merge made of the claim.
-func ChildrenOf(tx *store.Tx, id string) ([]models.Claim, error) {
+// StandingChildren returns the claims that a split or merge made of the claim,
+// without those that were joined again: superseded, with nothing left of them.
+func StandingChildren(tx *store.Tx, id string) ([]models.Claim, error) {
 	links, err := tx.Children(id)
 	if err != nil {
 		return nil, err
 	}
-	out := make([]models.Claim, 0, len(links))
+	var out []models.Claim
 	for _, l := range links {
 		c, err := tx.Claim(l.ChildID)
 		if err != nil {
 			return nil, err
+		}
+		if c.Status == models.StatusSuperseded {
+			left, err := StandingChildren(tx, c.ID)
+			if err != nil {
+				return nil, err
+			}
+			if len(left) == 0 {
+				continue
+			}
 		}
 		out = append(out, c)
 	}
@@ -107,7 +117,7 @@ func Facts(tx *store.Tx, c *models.Claim, now time.Time) (workflow.Facts, error)
 	if c.Status != models.StatusSuperseded {
 		return f, nil
 	}
-	children, err := ChildrenOf(tx, c.ID)
+	children, err := StandingChildren(tx, c.ID)
 	f.ChildrenFree = err == nil
 	for _, child := range children {
 		free := child.LastHolderID == "" && child.HolderID == "" && (child.Status == models.StatusOpen || child.Status == models.StatusProposed)

@@ -49,3 +49,13 @@ func (r Rules) Judge(c *models.Claim, ev []models.Evidence) policy.Result {
 	checked := c.CrossCheckedHash != "" && c.CrossCheckedHash == c.ContentHash && c.Status != models.StatusCrossCheck
 	return policy.Evaluate(r.Policy, *c, policy.Facts{Group: v.Group, Evidence: ev, CrossChecked: checked})
 }
+
+// Judge evaluates the policy in force for c with its evidence as it stands.
+func Judge(tx *store.Tx, c *models.Claim) (policy.Result, error) {
+	rules, err := Load(tx)
+	if err != nil {
+		return policy.Result{}, err
+	}
+	ev, err := tx.Evidence(c.ID)
+	return rules.Judge(c, ev), err
+}

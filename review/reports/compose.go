@@ -149,9 +149,14 @@ func (c *composer) certificate() (export.Coverage, []export.NotChecked) {
 	return out, left
 }
 
+// blind says whether the first finding on the claim has to stay hidden from who asks: they are to answer its cross-check.
+func (c *composer) blind(cl *models.Claim) bool {
+	return cl.Status == models.StatusCrossCheck && cl.SecondID == c.actor.ID
+}
+
 // claim makes one entry of the report.
 func (c *composer) claim(cl *models.Claim, o Options) (export.Claim, error) {
-	if cl.Status == models.StatusCrossCheck && cl.SecondID == c.actor.ID {
+	if c.blind(cl) {
 		cl.Finding, cl.Ticks = models.Finding{}, nil // the second reviewer has not answered yet
 		for i := range c.evidence[cl.ID] {
 			c.evidence[cl.ID][i].Stance = ""
@@ -253,11 +258,14 @@ func (c *composer) story(cl *models.Claim, out *export.Claim, o Options) error {
 		return err
 	}
 	for _, ev := range events {
+		if c.blind(cl) {
+			ev.Reason = ""
+		}
 		if ev.From != ev.To {
 			out.History = append(out.History, export.Step{At: stamp(&ev.At), By: c.names[ev.ActorID], What: trail.Verb(ev.Action), Reason: ev.Reason})
 		}
 	}
-	if !o.IncludeComments {
+	if !o.IncludeComments || c.blind(cl) {
 		return nil
 	}
 	threads, err := c.tx.ThreadsOf(c.article.ID, cl.ID)

@@ -79,7 +79,7 @@ func (s *Service) Issue(ctx context.Context, a models.Actor, articleID string, o
 		if err := f.Err("report.invalid", "Some of the report's fields need attention."); err != nil {
 			return err
 		}
-		id, err := e.Once(o.Key, "report", func() (string, error) { return s.issue(e, article, o) })
+		id, err := e.Once(o.Key, "report "+articleID, func() (string, error) { return s.issue(e, article, o) })
 		if err != nil {
 			return err
 		}

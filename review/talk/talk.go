@@ -4,7 +4,7 @@ package talk
 
 import (
 	"context"
-	"errors"
+	"encoding/json"
 	"slices"
 
 	"linecheck/models"
@@ -43,7 +43,7 @@ func (s *Service) Open(ctx context.Context, a models.Actor, at Place, body, key 
 		if err := ledger.Need(a, models.RoleReviewer, "comment"); err != nil {
 			return err
 		}
-		id, err = e.Once(key, "thread", func() (string, error) { return open(e, article, at, body) })
+		id, err = e.Once(key, "thread "+at.ArticleID+at.ClaimID, func() (string, error) { return open(e, article, at, body) })
 		return err
 	})
 	return id, err
@@ -71,8 +71,18 @@ func open(e *ledger.Entry, article models.Article, at Place, body string) (strin
 	return t.ID, comment(e, t, body, "thread.opened")
 }
 
+// render returns what a comment says as HTML; the error names field "body".
+func render(body string) (string, error) {
+	f := models.FieldErrors{}
+	form.Plain(f, "body", body)
+	if err := f.Err("text.invalid", "This comment cannot be kept as it is."); err != nil {
+		return "", err
+	}
+	return markdown.Render(body)
+}
+
 func comment(e *ledger.Entry, t models.Thread, body, past string) error {
-	html, err := markdown.Render(body)
+	html, err := render(body)
 	if err != nil {
 		return err
 	}
@@ -141,7 +151,7 @@ func (s *Service) inThread(ctx context.Context, a models.Actor, id string, fn fu
 // Reply adds a comment to a thread. A resolved thread opens again.
 func (s *Service) Reply(ctx context.Context, a models.Actor, threadID, body, key string) error {
 	return s.inThread(ctx, a, threadID, func(e *ledger.Entry, t *models.Thread) error {
-		_, err := e.Once(key, "comment", func() (string, error) {
+		_, err := e.Once(key, "comment "+t.ID, func() (string, error) {
 			if t.ResolvedAt != nil {
 				t.ResolvedBy, t.ResolvedAt, t.ResolveReason = "", nil, ""
 				if err := e.SaveThread(t); err != nil {
@@ -163,7 +173,7 @@ func (s *Service) Resolve(ctx context.Context, a models.Actor, threadID string, 
 		if t.ResolvedAt != nil {
 			return models.Errorf(models.KindConflict, "thread.resolved", "This discussion is resolved already.")
 		}
-		if err := form.Reason(&reason); err != nil {
+		if err := form.Reason(&reason, true); err != nil {
 			return err
 		}
 		at := e.At
@@ -216,7 +226,7 @@ func (s *Service) Edit(ctx context.Context, a models.Actor, commentID string, ve
 		if c.Version != version {
 			return models.ErrStale
 		}
-		html, err := markdown.Render(body)
+		html, err := render(body)
 		if err != nil {
 			return err
 		}
@@ -253,6 +263,9 @@ func (s *Service) SaveDraft(ctx context.Context, a models.Actor, d models.Draft)
 		if len(d.Body) > maxDraft {
 			return models.Errorf(models.KindTooLarge, "draft.too_large", "This draft is too large to keep: at most %d KB.", maxDraft>>10)
 		}
+		if !json.Valid(d.Body) {
+			return models.Invalid("draft.invalid", "body", "A draft is a JSON object.")
+		}
 		d.AccountID, d.UpdatedAt = a.ID, e.At
 		return e.PutDraft(&d)
 	})
@@ -262,11 +275,7 @@ func (s *Service) SaveDraft(ctx context.Context, a models.Actor, d models.Draft)
 // DropDraft discards a person's draft, if there is one.
 func (s *Service) DropDraft(ctx context.Context, a models.Actor, claimID string) error {
 	return s.Write(ctx, a, func(e *ledger.Entry) error {
-		err := e.DeleteDraft(a.ID, claimID)
-		if errors.Is(err, models.ErrNotFound) {
-			return nil
-		}
-		return err
+		return e.DeleteDraft(a.ID, claimID)
 	})
 }
 

@@ -66,7 +66,7 @@ func functionFaults(name string, source []byte) []string {
 	return faults
 }
 
-// params counts a parameter list without the context and who is asking.
+// params counts a parameter list without the context and who is asking: models.Actor, or the Caller that api knows.
 func params(list *ast.FieldList) int {
 	n := 0
 	for _, field := range list.List {
@@ -77,7 +77,7 @@ func params(list *ast.FieldList) int {
 		if sel, ok := kind.(*ast.SelectorExpr); ok {
 			kind = sel.Sel
 		}
-		if id, ok := kind.(*ast.Ident); ok && (id.Name == "Context" || id.Name == "Actor") {
+		if id, ok := kind.(*ast.Ident); ok && (id.Name == "Context" || id.Name == "Actor" || id.Name == "Caller") {
 			continue
 		}
 		n += max(1, len(field.Names))

@@ -1,0 +1,73 @@
+package body
+
+import (
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"linecheck/models"
+	"linecheck/review/form"
+)
+
+// ArticleFields is what people say about an article; what is left out stays as it is.
+type ArticleFields struct {
+	Title       *string  `json:"title,omitempty"`
+	Publisher   *string  `json:"publisher,omitempty"`
+	Byline      *string  `json:"byline,omitempty"`
+	URL         *string  `json:"url,omitempty"`
+	PublishedOn *string  `json:"publishedOn,omitempty" doc:"YYYY-MM-DD"`
+	Deadline    *string  `json:"deadline,omitempty" doc:"RFC 3339; \"\" for none"`
+	Restricted  *bool    `json:"restricted,omitempty"`
+	Members     []string `json:"members,omitempty" maxItems:"200" doc:"account ids, replaced as a whole"`
+}
+
+// Form converts the fields. It fails with KindInvalid on a deadline that is no time.
+func (f ArticleFields) Form() (form.Article, error) {
+	at, none, err := moment("deadline", f.Deadline)
+	return form.Article{
+		Title: f.Title, Publisher: f.Publisher, Byline: f.Byline, URL: f.URL, PublishedOn: f.PublishedOn,
+		Deadline: at, ClearDeadline: none, Restricted: f.Restricted, Members: f.Members,
+	}, err
+}
+
+// moment reads a time that may be left out (nil) or taken away ("").
+func moment(field string, s *string) (at *time.Time, none bool, err error) {
+	if s == nil {
+		return nil, false, nil
+	}
+	if *s == "" {
+		return nil, true, nil
+	}
+	t, err := time.Parse(time.RFC3339, *s)
+	if err != nil {
+		return nil, false, models.Invalid("time.invalid", field, "Give a time such as 2030-01-02T15:04:05Z.")
+	}
+	return &t, false, nil
+}
+
+// ImportInput is an article as it is pasted.
+type ImportInput struct {
+	ArticleFields
+	Text string `json:"text"`
+}
+
+// UploadForm is an article as it is uploaded. Its file's name is remembered, never used as a path.
+type UploadForm struct {
+	File        huma.FormFile `form:"file" contentType:"*" required:"true"`
+	Title       string        `form:"title"`
+	Publisher   string        `form:"publisher"`
+	Byline      string        `form:"byline"`
+	URL         string        `form:"url"`
+	PublishedOn string        `form:"publishedOn"`
+	Deadline    string        `form:"deadline"`
+	Restricted  bool          `form:"restricted"`
+	Members     []string      `form:"members"`
+}
+
+// Fields converts the form's fields.
+func (f *UploadForm) Fields() ArticleFields {
+	return ArticleFields{
+		Title: &f.Title, Publisher: &f.Publisher, Byline: &f.Byline, URL: &f.URL, PublishedOn: &f.PublishedOn, Deadline: &f.Deadline,
+		Restricted: &f.Restricted, Members: f.Members,
+	}
+}

@@ -1,0 +1,18 @@
+/** A key of the wire, such as "in_review", in words: "In review". For keys that the server sends without a label. */
+export function words(key: string): string {
+  const text = key.replaceAll("_", " ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const plural = new Intl.PluralRules("en");
+const number = new Intl.NumberFormat(undefined);
+
+/** A number with its noun: `count(1, "claim")` is "1 claim". */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${number.format(n)} ${plural.select(n) === "one" ? one : many}`;
+}
+
+/** A number as the reader's locale writes it. */
+export function digits(n: number): string {
+  return number.format(n);
+}

@@ -1,0 +1,166 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { useKeys } from "../../lib/keys";
+import { meQuery } from "../../lib/queries";
+import { useNow } from "../../lib/time";
+import { useRowKeys } from "../../lib/useRowKeys";
+import { count } from "../../lib/words";
+import { Button, buttonClass } from "../../parts/Button";
+import { Select, TextInput } from "../../parts/Field";
+import { Icon } from "../../parts/Icon";
+import { EmptyState, ErrorState, Skeleton } from "../../parts/States";
+import { Page } from "../../shell/Page";
+import s from "./ArticlesPage.module.css";
+import { ArticleTable } from "./ArticleTable";
+import { grouped, useArticleChanges, useArticles } from "./useArticles";
+
+const typingRests = 250; // milliseconds
+
+function FirstArticle({ mayImport }: { mayImport: boolean }) {
+  return (
+    <EmptyState title="No article yet. Bring one in and every sentence gets an answer.">
+      <p>
+        Linecheck splits the text into claims, sets page furniture aside, and shows you what nobody has covered. Nothing
+        leaves this machine.
+      </p>
+      {mayImport ? (
+        <div className={s.ways}>
+          <Link to="/articles/new">
+            <Icon name="clipboard" size={20} />
+            <span>
+              <b>Paste the text</b>
+              <br />
+              <span className="t3">Raw copy from a page or a word processor is fine</span>
+            </span>
+            <Icon name="right" />
+          </Link>
+          <Link to="/articles/new">
+            <Icon name="upload" size={20} />
+            <span>
+              <b>Drop a text file</b>
+              <br />
+              <span className="t3">.txt, up to 2 MB</span>
+            </span>
+            <Icon name="right" />
+          </Link>
+        </div>
+      ) : (
+        <p>Reviewers and editors can bring one in; your roles do not include it.</p>
+      )}
+    </EmptyState>
+  );
+}
+
+interface FiltersProps {
+  status?: string;
+  q?: string;
+  inputRef: React.Ref<HTMLInputElement>;
+}
+
+/** The filters, kept in the address; what is typed arrives there once it rests. */
+function Filters({ status, q, inputRef }: FiltersProps) {
+  const navigate = useNavigate({ from: "/articles" });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const onType = (typed: string) => {
+    clearTimeout(timer.current);
+    const go = () => navigate({ search: (old) => ({ ...old, q: typed.trim() || undefined }), replace: true });
+    timer.current = setTimeout(() => void go(), typingRests);
+  };
+  return (
+    <search className={s.sub}>
+      <TextInput
+        ref={inputRef}
+        className={s.search}
+        scale="sm"
+        type="search"
+        aria-label="Search titles and publishers"
+        placeholder="Search titles"
+        defaultValue={q}
+        onChange={(e) => onType(e.target.value)}
+      />
+      <Select
+        className={s.state}
+        scale="sm"
+        aria-label="State"
+        value={status ?? ""}
+        onChange={(e) => void navigate({ search: (old) => ({ ...old, status: e.target.value || undefined }) })}
+      >
+        <option value="">Any state</option>
+        <option value="checking">Checking</option>
+        <option value="signed_off">Signed off</option>
+        <option value="published">Published</option>
+      </Select>
+      <span className="end lbl hideSmall">Order: deadline</span>
+    </search>
+  );
+}
+
+/** Every article the person may see. */
+export function ArticlesPage() {
+  const filters = useSearch({ from: "/shell/articles" });
+  const me = useQuery(meQuery);
+  const articles = useArticles(filters);
+  const { changed, show } = useArticleChanges();
+  const list = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const now = useNow();
+  const navigate = useNavigate({ from: "/articles" });
+  const [cleared, setCleared] = useState(0); // a new key empties the search field
+  const removeFilters = () => {
+    setCleared(cleared + 1);
+    void navigate({ search: {} });
+  };
+  useRowKeys(list, "Articles");
+  useKeys({ "/": { label: "Search", run: () => search.current?.focus() } }, { scope: "Articles" });
+
+  const rows = articles.data?.pages.flatMap((p) => p.items) ?? [];
+  const filtered = Boolean(filters.q || filters.status);
+  const mayImport = me.data?.actions.includes("articles.import") ?? false;
+  const first = articles.data && rows.length === 0 && !filtered;
+  return (
+    <Page
+      title="Articles"
+      beside={
+        rows.length > 0 && <span className="count">{articles.hasNextPage ? `${rows.length}+` : rows.length}</span>
+      }
+      actions={
+        mayImport && (
+          <Link to="/articles/new" className={buttonClass({ variant: "primary" })}>
+            <Icon name="plus" />
+            <span>New article</span>
+          </Link>
+        )
+      }
+    >
+      <div ref={list}>
+        {!first && <Filters key={cleared} {...filters} inputRef={search} />}
+        {changed.size > 0 && (
+          <div className={s.changed} role="status">
+            {count(changed.size, "article")} changed.
+            <button type="button" className="txt" onClick={() => void show()}>
+              Show {changed.size === 1 ? "it" : "them"}
+            </button>
+          </div>
+        )}
+        {articles.isPending && <Skeleton label="Loading articles" />}
+        {articles.error && !articles.data && <ErrorState error={articles.error} retry={articles.refetch} />}
+        {first && <FirstArticle mayImport={mayImport} />}
+        {articles.data && rows.length === 0 && filtered && (
+          <div className={s.none}>
+            <p>No article fits these filters.</p>
+            <Button onClick={removeFilters}>Remove the filters</Button>
+          </div>
+        )}
+        {rows.length > 0 && <ArticleTable groups={grouped(rows, now)} changed={changed} />}
+        {articles.hasNextPage && (
+          <p className={s.more}>
+            <Button busy={articles.isFetchingNextPage} onClick={() => void articles.fetchNextPage()}>
+              Show more
+            </Button>
+          </p>
+        )}
+      </div>
+    </Page>
+  );
+}

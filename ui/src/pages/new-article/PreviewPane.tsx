@@ -1,0 +1,109 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ImportPreview } from "../../lib/api";
+import { cx } from "../../lib/cx";
+import { digits, words } from "../../lib/words";
+import { ErrorState, Note, Skeleton } from "../../parts/States";
+import s from "./NewArticle.module.css";
+
+function Sum({ preview }: { preview: ImportPreview }) {
+  const aside = preview.furniture.reduce((n, f) => n + f.count, 0);
+  const numbers = [
+    { n: preview.claims, label: "claims proposed" },
+    { n: preview.sentences, label: "sentences" },
+    { n: aside, label: "lines set aside" },
+  ];
+  return (
+    <dl className={s.sum}>
+      {numbers.map(({ n, label }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{digits(n)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function SetAside({ preview }: { preview: ImportPreview }) {
+  if (preview.furniture.length === 0)
+    return <p className="t3">Nothing was set aside: every line reads as a sentence.</p>;
+  return (
+    <section className="stack" aria-labelledby="set-aside">
+      <h3 id="set-aside">Set aside as page furniture</h3>
+      <ul className={s.set}>
+        {preview.furniture.map((f) => (
+          <li key={f.role + f.sample}>
+            <b>{words(f.role)}</b>
+            <span className="cut grow" dir="auto">
+              {f.sample}
+            </span>
+            <span>{f.count === 1 ? "1 line" : `${digits(f.count)} lines`}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="lbl">Nothing is thrown away: each line stays in the text and can be claimed later.</p>
+    </section>
+  );
+}
+
+function FirstClaims({ preview }: { preview: ImportPreview }) {
+  if (preview.sample.length === 0) return null;
+  const rest = preview.claims - preview.sample.length;
+  return (
+    <section className="stack" aria-labelledby="first-claims">
+      <h3 id="first-claims">First claims</h3>
+      <ol className={s.claims}>
+        {preview.sample.map((c, i) => (
+          <li key={c.quote + c.wording}>
+            <span className={s.n}>{i + 1}</span>
+            <span className={s.w} dir="auto">
+              {c.wording}
+            </span>
+            {c.speaker && (
+              <span className={s.s} dir="auto">
+                {c.speaker}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+      {rest > 0 && <p className="lbl">and {digits(rest)} more</p>}
+    </section>
+  );
+}
+
+/** What the text would become, before anything is stored. */
+export function PreviewPane({ preview, waiting }: { preview: UseQueryResult<ImportPreview>; waiting: boolean }) {
+  const p = preview.data;
+  if (waiting) {
+    return (
+      <p className={s.wait}>
+        The claims that Linecheck finds, and the lines it sets aside, appear here before you start.
+      </p>
+    );
+  }
+  if (!p && preview.error) return <ErrorState error={preview.error} retry={preview.refetch} />;
+  if (!p) return <Skeleton label="Reading the text" />;
+  return (
+    <>
+      <Sum preview={p} />
+      <div className={cx(s.inside, preview.isPlaceholderData && s.stale)} aria-busy={preview.isFetching}>
+        {preview.error && <Note tone="bad">{preview.error.message} What you see is from before your last change.</Note>}
+        <header className="stack">
+          <h2 dir="auto">{p.title || "No title found"}</h2>
+          <p className={s.facts}>
+            {p.byline && <span dir="auto">{p.byline} · </span>}
+            {digits(p.length)} characters{p.language && ` · language ${p.language}`}
+          </p>
+        </header>
+        {p.notes.map((n) => (
+          <Note key={n} tone="warn">
+            {n}
+          </Note>
+        ))}
+        <SetAside preview={p} />
+        <FirstClaims preview={p} />
+      </div>
+    </>
+  );
+}

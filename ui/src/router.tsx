@@ -1,0 +1,150 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { NotFoundPage } from "./pages/not-found/NotFoundPage";
+import { ErrorState, Skeleton } from "./parts/States";
+import { Shell } from "./shell/Shell";
+
+declare module "@tanstack/react-router" {
+  interface StaticDataRouteOption {
+    /** Whether the navigation shrinks to icons, for pages that need the width. */
+    slim?: boolean;
+  }
+}
+
+const root = createRootRouteWithContext<{ cache: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+});
+
+/** A search parameter as text, undefined when it is missing or something else. */
+function text(search: Record<string, unknown>, key: string): string | undefined {
+  const v = search[key];
+  return typeof v === "string" || typeof v === "number" ? String(v) : undefined;
+}
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search: Record<string, unknown>): { next?: string } => ({ next: text(search, "next") }),
+  component: lazyRouteComponent(() => import("./pages/signin/SignInPage"), "SignInPage"),
+});
+
+const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
+
+const index = createRoute({
+  getParentRoute: () => shell,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/articles", replace: true });
+  },
+});
+
+const articles = createRoute({
+  getParentRoute: () => shell,
+  path: "/articles",
+  validateSearch: (search: Record<string, unknown>): { status?: string; q?: string } => ({
+    status: text(search, "status"),
+    q: text(search, "q"),
+  }),
+  component: lazyRouteComponent(() => import("./pages/articles/ArticlesPage"), "ArticlesPage"),
+});
+
+const newArticle = createRoute({
+  getParentRoute: () => shell,
+  path: "/articles/new",
+  staticData: { slim: true },
+  component: lazyRouteComponent(() => import("./pages/new-article/NewArticlePage"), "NewArticlePage"),
+});
+
+const workbench = createRoute({
+  getParentRoute: () => shell,
+  path: "/articles/$articleId",
+  staticData: { slim: true },
+  validateSearch: (search: Record<string, unknown>): WorkbenchSearch => ({
+    ...search,
+    claim: text(search, "claim"),
+  }),
+  component: lazyRouteComponent(() => import("./pages/workbench-route"), "WorkbenchRoute"),
+});
+
+/** The workbench keeps its state in the address: the claim by number or id, and filters of its own. */
+export type WorkbenchSearch = { claim?: string } & Record<string, unknown>;
+
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: "/articles/$articleId/report",
+  staticData: { slim: true },
+  validateSearch: (search: Record<string, unknown>): { report?: string } => ({ report: text(search, "report") }),
+  component: lazyRouteComponent(() => import("./pages/report/ReportPage"), "ReportPage"),
+});
+
+const queue = createRoute({
+  getParentRoute: () => shell,
+  path: "/queue",
+  validateSearch: (search: Record<string, unknown>): { view?: string } => ({ view: text(search, "view") }),
+  component: lazyRouteComponent(() => import("./pages/queue/QueuePage"), "QueuePage"),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: "/inbox",
+  component: lazyRouteComponent(() => import("./pages/inbox/InboxPage"), "InboxPage"),
+});
+
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: "/admin/people",
+  validateSearch: (search: Record<string, unknown>): { person?: string } => ({ person: text(search, "person") }),
+  component: lazyRouteComponent(() => import("./pages/people/PeoplePage"), "PeoplePage"),
+});
+
+const auditKeys = ["actor", "action", "article", "claim", "from", "to"] as const;
+
+/** The filters of the audit log, as they stand in the address. */
+export type AuditSearch = Partial<Record<(typeof auditKeys)[number], string>>;
+
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: "/admin/audit",
+  validateSearch: (search: Record<string, unknown>): AuditSearch =>
+    Object.fromEntries(auditKeys.map((k) => [k, text(search, k)])),
+  component: lazyRouteComponent(() => import("./pages/audit/AuditPage"), "AuditPage"),
+});
+
+const profile = createRoute({
+  getParentRoute: () => shell,
+  path: "/profile",
+  component: lazyRouteComponent(() => import("./pages/profile/ProfilePage"), "ProfilePage"),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  shell.addChildren([index, articles, newArticle, workbench, report, queue, inbox, people, audit, profile]),
+]);
+
+export function createAppRouter(cache: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { cache },
+    defaultPreload: "intent",
+    defaultPendingComponent: Skeleton,
+    defaultPendingMs: 150,
+    defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
+    scrollRestoration: true,
+  });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: AppRouter;
+  }
+}

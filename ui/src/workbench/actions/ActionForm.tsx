@@ -1,0 +1,157 @@
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+
+import { type Claim, fieldError, Problem } from "../../lib/api";
+import { useKeys } from "../../lib/keys";
+import { Button } from "../../parts/Button";
+import { Field, TextArea } from "../../parts/Field";
+import { ProblemNote } from "../../parts/States";
+import type { Ask } from "../server";
+import s from "./actions.module.css";
+import { DismissForm } from "./DismissForm";
+import { DuplicateForm, MergeForm } from "./MergeForms";
+import { PersonForm, SecondForm, WaitForm } from "./PeopleForms";
+import { SplitForm } from "./SplitForm";
+import type { Entry } from "./table";
+import { ReadoptForm, TickForm } from "./WordForms";
+
+export interface FormProps {
+  entry: Entry;
+  claim: Claim;
+  ask(ask: Ask, done: string): Promise<unknown>;
+  close(): void;
+}
+
+/** The form of an action that needs more than a click. */
+export function ActionForm(props: FormProps) {
+  switch (props.entry.form) {
+    case "dismiss":
+      return <DismissForm {...props} />;
+    case "person":
+      return <PersonForm {...props} />;
+    case "second":
+      return <SecondForm {...props} />;
+    case "wait":
+      return <WaitForm {...props} />;
+    case "duplicate":
+      return <DuplicateForm {...props} />;
+    case "split":
+      return <SplitForm {...props} />;
+    case "merge":
+      return <MergeForm {...props} />;
+    case "readopt":
+      return <ReadoptForm {...props} />;
+    case "tick":
+      return <TickForm {...props} />;
+    default:
+      return <ReasonForm {...props} />;
+  }
+}
+
+interface FrameProps extends FormProps {
+  /** What is sent; undefined while something is missing that the form itself points out. */
+  request(): Ask | undefined;
+  children(error: unknown): ReactNode;
+  ready?: boolean;
+}
+
+/** The frame around the fields of an action: its name, the buttons, and what the server said about it. */
+export function Frame({ entry, claim, ask, close, request, children, ready = true }: FrameProps) {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("input, select, textarea, [data-first]")?.focus();
+  }, []);
+
+  const send = async () => {
+    const what = request();
+    if (!what || busy) return;
+    setBusy(true);
+    setError(undefined);
+    try {
+      await ask(what, entry.done);
+      close();
+    } catch (err) {
+      setError(err);
+      setBusy(false);
+    }
+  };
+  useKeys(
+    {
+      "Ctrl+Enter": { label: entry.label, run: () => void send() },
+      Escape: { label: "Back to the claim", run: close },
+    },
+    { scope: entry.label },
+  );
+  const atFields = error instanceof Problem && Object.keys(error.fields).length > 0 && error.status === 422;
+  return (
+    <form
+      ref={form}
+      className={s.form}
+      aria-label={`${entry.label}, claim ${claim.number}`}
+      onSubmit={(e: FormEvent) => {
+        e.preventDefault();
+        void send();
+      }}
+    >
+      <h3 className={s.title}>{entry.label}</h3>
+      <div className={s.fields}>{children(error)}</div>
+      {!atFields && <ProblemNote error={error} />}
+      <div className="hx">
+        <Button
+          type="submit"
+          variant={entry.danger ? "danger" : "primary"}
+          kbd="Ctrl+Enter"
+          busy={busy}
+          disabled={!ready}
+        >
+          {entry.label}
+        </Button>
+        <Button variant="quiet" onClick={close}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface ReasonProps {
+  label: string;
+  value: string;
+  error: unknown;
+  required?: boolean;
+  onChange(value: string): void;
+}
+
+export function Reason({ label, value, error, required = true, onChange }: ReasonProps) {
+  return (
+    <Field label={label} aside={required ? "required" : undefined} error={fieldError(error, "reason")}>
+      {(id, describedBy, invalid) => (
+        <TextArea
+          id={id}
+          rows={2}
+          aria-describedby={describedBy}
+          invalid={invalid}
+          required={required}
+          value={value}
+          onChange={(e) => onChange(e.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+function ReasonForm(props: FormProps) {
+  const [reason, setReason] = useState("");
+  const { entry } = props;
+  return (
+    // The table says which actions take a reason and nothing else.
+    <Frame
+      {...props}
+      ready={reason.trim() !== ""}
+      request={() => ({ action: entry.action, body: { reason: reason.trim() } }) as Ask}
+    >
+      {(error) => <Reason label={entry.reason ?? "Reason"} value={reason} error={error} onChange={setReason} />}
+    </Frame>
+  );
+}

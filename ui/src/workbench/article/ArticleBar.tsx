@@ -1,0 +1,89 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+
+import type { Article } from "../../lib/api";
+import { Avatars } from "../../parts/Avatar";
+import { Button, buttonClass } from "../../parts/Button";
+import { Icon } from "../../parts/Icon";
+import { Menu, type MenuItem } from "../../parts/Menu";
+import { ReasonDialog } from "../../parts/ReasonDialog";
+import { Due } from "../../parts/Time";
+import { useToast } from "../../parts/Toast";
+import { DetailsDialog } from "./DetailsDialog";
+import { PublishDialog } from "./PublishDialog";
+import { useArticleAct } from "./useArticleAct";
+
+/** Beside the title: when it is due, and which version this is. */
+export function ArticleFacts({ article }: { article: Article }) {
+  return (
+    <>
+      {article.deadline && <Due at={article.deadline} />}
+      {article.articleVersion > 1 && <span className="t3 hideSmall">Version {article.articleVersion}</span>}
+      {article.restricted && (
+        <span className="t3 hideSmall hx">
+          <Icon name="lock" size={14} /> Restricted
+        </span>
+      )}
+    </>
+  );
+}
+
+const labels: Record<string, string> = {
+  sign_off: "Sign off",
+  reopen: "Reopen",
+  publish: "Mark as published",
+  edit: "Edit the details",
+};
+
+/** What may be done with the article as a whole. */
+export function ArticleActions({ article }: { article: Article }) {
+  const act = useArticleAct(article);
+  const toast = useToast();
+  const [asking, setAsking] = useState<"reopen" | "publish" | "edit">();
+  const may = (action: string) => article.actions.includes(action);
+  const signOff = () =>
+    act.mutate(
+      { action: "sign_off" },
+      { onSuccess: () => toast.show("The article is signed off."), onError: (e) => toast.show(e.message) },
+    );
+
+  const items: MenuItem[] = [
+    ...(["reopen", "publish", "edit"] as const)
+      .filter(may)
+      .map((a) => ({ label: `${labels[a]} …`, run: () => setAsking(a) })),
+    ...article.unavailable
+      .filter((u) => u.action in labels)
+      .map((u) => ({ label: labels[u.action] ?? u.action, why: u.why, run: () => undefined })),
+  ];
+  return (
+    <>
+      <span className="hideSmall">
+        <Avatars people={article.members} />
+      </span>
+      {may("sign_off") && (
+        <Button icon="st-approved" busy={act.isPending} onClick={signOff}>
+          Sign off
+        </Button>
+      )}
+      <Link
+        to="/articles/$articleId/report"
+        params={{ articleId: article.id }}
+        className={`${buttonClass()} hideSmall`}
+      >
+        <Icon name="report" />
+        <span>Report</span>
+      </Link>
+      {items.length > 0 && <Menu label="More about the article" items={items} />}
+      <ReasonDialog
+        open={asking === "reopen"}
+        title="Reopen the article"
+        text="Its sign-off ends. Claims keep theirs."
+        confirm="Reopen"
+        onConfirm={(reason) => act.mutateAsync({ action: "reopen", reason })}
+        onClose={() => setAsking(undefined)}
+      />
+      {asking === "publish" && <PublishDialog act={act} onClose={() => setAsking(undefined)} />}
+      {asking === "edit" && <DetailsDialog article={article} act={act} onClose={() => setAsking(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { createContext, type ReactNode, use } from "react";
+
+import type { Article, ClaimRow, Colleague, Me } from "../lib/api";
+import type { Offsets } from "../lib/offsets";
+import type { Verdicts } from "./model";
+import type { Range } from "./text/words";
+
+export type PaneName = "claims" | "article" | "claim";
+
+/** What the right pane shows. */
+export type Panel = { kind: "claim" } | { kind: "thread"; id: string } | { kind: "new-thread"; range: Range };
+
+/** What every part of the workbench works on. */
+export interface Bench {
+  article: Article;
+  offsets: Offsets;
+  /** The article's claims as they are drawn now, in reading order. */
+  rows: readonly ClaimRow[];
+  /** By claim, who changed it while it was on screen. */
+  changed: ReadonlyMap<string, string>;
+  me: Me;
+  people: readonly Colleague[];
+  verdicts: Verdicts;
+  active: ClaimRow | undefined;
+  /** Opens a claim in the right pane; undefined closes it. */
+  open(claim: ClaimRow | undefined): void;
+  panel: Panel;
+  setPanel(panel: Panel): void;
+  setPane(pane: PaneName): void;
+}
+
+const BenchContext = createContext<Bench | undefined>(undefined);
+
+export function BenchProvider({ bench, children }: { bench: Bench; children: ReactNode }) {
+  return <BenchContext value={bench}>{children}</BenchContext>;
+}
+
+/** The workbench around the component; it must be inside one. */
+export function useBench(): Bench {
+  const bench = use(BenchContext);
+  if (!bench) throw new Error("useBench outside of a workbench");
+  return bench;
+}
+
+/** Words of the article that a person has selected, and how to select others. */
+export interface Selected {
+  range: Range | undefined;
+  /** Selects words and brings them into view; undefined selects nothing. */
+  select(range: Range | undefined): void;
+}
+
+const SelectedContext = createContext<Selected>({ range: undefined, select: () => undefined });
+
+export function SelectedProvider({ selected, children }: { selected: Selected; children: ReactNode }) {
+  return <SelectedContext value={selected}>{children}</SelectedContext>;
+}
+
+export const useSelected = () => use(SelectedContext);

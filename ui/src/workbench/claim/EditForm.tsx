@@ -1,0 +1,177 @@
+import { useEffect, useRef } from "react";
+
+import { type Claim, fieldError } from "../../lib/api";
+import { useKeys } from "../../lib/keys";
+import { fromLocalInput, toLocalInput } from "../../lib/time";
+import { words } from "../../lib/words";
+import { Button } from "../../parts/Button";
+import { Field, Select, TextArea, TextInput } from "../../parts/Field";
+import { ProblemNote } from "../../parts/States";
+import { useBench, useSelected } from "../bench";
+import { attributions, claimTypes, risks } from "../model";
+import s from "./claim.module.css";
+import type { Edits } from "./edits";
+
+interface Props {
+  claim: Claim;
+  edits: Edits | undefined;
+  change(change: Edits): void;
+  save(): void;
+  cancel(): void;
+  busy: boolean;
+  error: unknown;
+}
+
+/** The wording and the facts of a claim, edited where they stand. */
+export function EditForm({ claim, edits, change, save, cancel, busy, error }: Props) {
+  const first = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    first.current?.focus();
+  }, []);
+  useKeys({ "Ctrl+Enter": { label: "Save", run: save }, Escape: { label: "Cancel", run: cancel } }, { scope: "Edit" });
+  const now = { ...claim, ...edits };
+  return (
+    <form
+      className={s.edit}
+      aria-label="Edit the claim"
+      onSubmit={(e) => {
+        e.preventDefault();
+        save();
+      }}
+    >
+      <Field label="Wording" hint="Stands on its own: who, what, when." error={fieldError(error, "wording")}>
+        {(id, describedBy, invalid) => (
+          <TextArea
+            id={id}
+            ref={first}
+            aria-describedby={describedBy}
+            invalid={invalid}
+            rows={3}
+            value={now.wording}
+            onChange={(e) => change({ wording: e.target.value })}
+          />
+        )}
+      </Field>
+      <div className={s.two}>
+        <Field label="Speaker" error={fieldError(error, "speaker")}>
+          {(id, d) => (
+            <TextInput
+              id={id}
+              aria-describedby={d}
+              dir="auto"
+              value={now.speaker}
+              onChange={(e) => change({ speaker: e.target.value })}
+            />
+          )}
+        </Field>
+        <Field label="Cue" error={fieldError(error, "cue")}>
+          {(id, d) => (
+            <TextInput
+              id={id}
+              aria-describedby={d}
+              dir="auto"
+              value={now.cue}
+              onChange={(e) => change({ cue: e.target.value })}
+            />
+          )}
+        </Field>
+        <Choose
+          label="Attribution"
+          options={attributions}
+          value={now.attribution}
+          onChange={(attribution) => change({ attribution })}
+        />
+        <Choose label="Type" options={claimTypes} value={now.type} onChange={(type) => change({ type })} />
+        <Choose label="Risk" options={risks} value={now.risk} onChange={(risk) => change({ risk })} />
+        <Field label="Deadline" error={fieldError(error, "deadline")}>
+          {(id, d) => (
+            <TextInput
+              id={id}
+              type="datetime-local"
+              aria-describedby={d}
+              value={toLocalInput(now.deadline)}
+              onChange={(e) => change({ deadline: fromLocalInput(e.target.value) ?? "" })}
+            />
+          )}
+        </Field>
+      </div>
+      <Words claim={claim} edits={edits} change={change} error={fieldError(error, "spans")} />
+      <ProblemNote error={error} />
+      <div className="hx">
+        <Button type="submit" variant="primary" kbd="Ctrl+Enter" busy={busy}>
+          Save
+        </Button>
+        <Button variant="quiet" onClick={cancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface ChooseProps {
+  label: string;
+  options: readonly string[];
+  value: string;
+  onChange(value: string): void;
+}
+
+function Choose({ label, options, value, onChange }: ChooseProps) {
+  const all = options.includes(value) ? options : [value, ...options];
+  return (
+    <Field label={label}>
+      {(id) => (
+        <Select id={id} value={value} onChange={(e) => onChange(e.target.value)}>
+          {all.map((o) => (
+            <option key={o} value={o}>
+              {words(o)}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+type WordsProps = Pick<Props, "claim" | "edits" | "change"> & { error: string | undefined };
+
+/** The claim's words in the article, and taking others by selecting them there. */
+function Words({ claim, edits, change, error }: WordsProps) {
+  const { offsets } = useBench();
+  const { range } = useSelected();
+  const spans = edits?.spans ?? claim.spans;
+  const selected = range && { ...range, quote: offsets.slice(range.start, range.end) };
+  const free = selected && spans.every((x) => x.end <= selected.start || selected.end <= x.start);
+  return (
+    <fieldset className={s.words}>
+      <legend>Words in the article</legend>
+      <ol>
+        {spans.map((x) => (
+          <li key={x.start}>
+            <q dir="auto">{x.quote}</q>
+            {spans.length > 1 && (
+              <button type="button" className="txt" onClick={() => change({ spans: spans.filter((y) => y !== x) })}>
+                Leave out
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+      {selected ? (
+        <div className="hx wrap">
+          <Button size="xs" onClick={() => change({ spans: [selected] })}>
+            Use the selected words
+          </Button>
+          {free && (
+            <Button size="xs" onClick={() => change({ spans: [...spans, selected].sort((a, b) => a.start - b.start) })}>
+              Add them as a piece
+            </Button>
+          )}
+        </div>
+      ) : (
+        <p className={s.hint}>Select other words in the article to change them.</p>
+      )}
+      {error && <p className={s.error}>{error}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Claim, Finding } from "../../lib/api";
+import { words } from "../../lib/words";
+import { Avatar } from "../../parts/Avatar";
+import { VerdictChip } from "../../parts/Chip";
+import { Html } from "../../parts/Html";
+import s from "./claim.module.css";
+import { chosenOf, noFinding } from "./finding";
+
+const empty = (f: Finding) => Object.keys(noFinding).every((key) => f[key as keyof Finding] === "");
+
+/** What was found, for reading. After a cross-check both findings, side by side. */
+export function FindingView({ claim }: { claim: Claim }) {
+  const check = claim.crossCheck;
+  const both = check?.first && check.secondFinding;
+  if (empty(claim.finding) && !check) return null;
+  return (
+    <section className={s.finding} aria-label="Finding">
+      <h3 className={s.heading}>
+        Finding
+        <span className={s.scale}>
+          {claim.scale.name} v{claim.scale.version}
+        </span>
+      </h3>
+      {!empty(claim.finding) && !both && <Found claim={claim} finding={claim.finding} html={claim.rationaleHtml} />}
+      {both && check.first && check.secondFinding && (
+        <div className={s.both}>
+          <div>
+            <p className={s.by}>{claim.submittedBy && <Avatar person={claim.submittedBy} />}First</p>
+            <Found claim={claim} finding={check.first} />
+          </div>
+          <div>
+            <p className={s.by}>
+              <Avatar person={check.second} />
+              Second: {words(check.outcome).toLowerCase()}
+            </p>
+            <Found claim={claim} finding={check.secondFinding} />
+          </div>
+        </div>
+      )}
+      {check && !both && (
+        <p className="t2">{check.second.name} checks it a second time, without seeing the first finding.</p>
+      )}
+    </section>
+  );
+}
+
+function Found({ claim, finding, html }: { claim: Claim; finding: Finding; html?: string }) {
+  const verdict = chosenOf(claim.scale, finding.verdict);
+  const said = chosenOf(claim.attributionScale, finding.attributionVerdict);
+  return (
+    <div className="stack">
+      <div className="hx wrap">
+        {said && <VerdictChip {...said} />}
+        {verdict && <VerdictChip {...verdict} />}
+        {finding.confidence && <span className="t3">{words(finding.confidence)} confidence</span>}
+      </div>
+      {finding.correction && (
+        <p className={s.correction} dir="auto">
+          {finding.correction}
+        </p>
+      )}
+      {html ? (
+        <Html html={html} className={s.rationale} />
+      ) : (
+        finding.rationale && (
+          <p className={s.rationale} dir="auto">
+            {finding.rationale}
+          </p>
+        )
+      )}
+      {finding.wouldChange && (
+        <p className="t2" dir="auto">
+          <span className="lbl">What would change this</span> {finding.wouldChange}
+        </p>
+      )}
+      {finding.noSource && (
+        <p className="t2" dir="auto">
+          <span className="lbl">No source</span> {finding.noSource}
+        </p>
+      )}
+    </div>
+  );
+}

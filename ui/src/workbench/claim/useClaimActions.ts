@@ -1,0 +1,62 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { RefObject } from "react";
+
+import { actOnClaim, type Claim, type Finding } from "../../lib/api";
+import { useToast } from "../../parts/Toast";
+import { useBench } from "../bench";
+import { type Ask, claimQuery, refreshArticle, useAct } from "../server";
+import type { Edits } from "./edits";
+import type { Draft } from "./useDraft";
+
+/** Asking for actions on the claim that is open, with what follows on screen. */
+export function useClaimActions(claim: Claim, draft: Draft, head: RefObject<HTMLElement | null>) {
+  const act = useAct(claim);
+  const cache = useQueryClient();
+  const toast = useToast();
+  const { rows, open } = useBench();
+
+  /** A person's own step does not make their unsaved words stale. */
+  const follow = (seen: number, saved: Claim) => {
+    if (saved.id === claim.id && draft.base === seen) draft.rebase(saved.version);
+  };
+
+  const undoDismissal = async (dismissed: Claim) => {
+    const restored = await actOnClaim(dismissed, "restore", {});
+    cache.setQueryData(claimQuery(restored.id).queryKey, restored);
+    await refreshArticle(cache, claim.articleId);
+  };
+
+  const ask = async (what: Ask, done: string): Promise<Claim> => {
+    const seen = what.version ?? claim.version;
+    const saved = await act.mutateAsync(what);
+    follow(seen, saved);
+    const said = `Claim ${claim.number} ${done}`;
+    if (what.action === "dismiss")
+      toast.show(said, {
+        undo: () => void undoDismissal(saved).catch(() => toast.show("The claim could not be restored.")),
+      });
+    else toast.announce(said);
+    if (saved.id !== claim.id) open(rows.find((r) => r.id === saved.id) ?? saved);
+    // The control that was used may be gone with the action.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body || document.activeElement === null) head.current?.focus();
+    });
+    return saved;
+  };
+
+  const sendFinding = async (
+    action: "submit" | "set_verdict" | "agree" | "disagree",
+    finding: Finding,
+    done: string,
+  ) => {
+    await ask({ action, body: finding, version: draft.base ?? claim.version }, done);
+    draft.put("finding", undefined);
+  };
+
+  const saveEdits = async (edits: Edits | undefined) => {
+    if (edits) await ask({ action: "edit", body: edits, version: draft.base ?? claim.version }, "saved");
+    draft.put("edit", undefined);
+  };
+
+  return { act, ask, sendFinding, saveEdits };
+}

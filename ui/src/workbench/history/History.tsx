@@ -1,0 +1,74 @@
+import { useQuery } from "@tanstack/react-query";
+
+import type { Claim, HistoryItem } from "../../lib/api";
+import { words } from "../../lib/words";
+import { Avatar } from "../../parts/Avatar";
+import { Icon } from "../../parts/Icon";
+import { ErrorState, Skeleton } from "../../parts/States";
+import { Time } from "../../parts/Time";
+import { WordDiff } from "../claim/Newer";
+import { historyQuery } from "../server";
+import s from "./history.module.css";
+
+/** What happened to the claim, newest first. */
+export function History({ claim }: { claim: Claim }) {
+  const history = useQuery(historyQuery(claim.id));
+  if (history.error) return <ErrorState error={history.error} retry={() => void history.refetch()} />;
+  if (!history.data) return <Skeleton rows={4} label="Loading the history" />;
+  const voided = new Set(claim.signOffs.filter((x) => x.voidedAt).map((x) => x.hash));
+  return (
+    <ol className={s.list} aria-label="History">
+      {history.data
+        .toSorted((a, b) => b.seq - a.seq)
+        .map((item) => (
+          <li key={item.seq}>
+            <Item item={item} isVoid={item.action === "claim.approved" && voided.has(item.hash)} />
+          </li>
+        ))}
+    </ol>
+  );
+}
+
+function Item({ item, isVoid }: { item: HistoryItem; isVoid: boolean }) {
+  return (
+    <div className={s.item}>
+      <Avatar person={item.actor} decorative />
+      <div className={s.what}>
+        <p>
+          {isVoid ? <s>{item.text}</s> : item.text}{" "}
+          <span className={s.when}>
+            <Time at={item.at} />
+          </span>
+        </p>
+        {isVoid && (
+          <p className={s.isVoid}>
+            <Icon name="st-void" size={12} />
+            This sign-off is void.
+          </p>
+        )}
+        {item.reason && (
+          <p className={s.reason} dir="auto">
+            {item.reason}
+          </p>
+        )}
+        {item.changes && item.changes.length > 0 && (
+          <dl className={s.changes}>
+            {item.changes.map((c) => (
+              <div key={c.field}>
+                <dt>{words(c.field)}</dt>
+                <dd dir="auto">
+                  <WordDiff before={c.before} after={c.after} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {item.hash && (
+          <p className={s.hash}>
+            <code title={item.hash}>{item.hash.slice(0, 12)}</code>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

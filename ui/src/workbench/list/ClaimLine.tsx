@@ -1,0 +1,76 @@
+import { memo } from "react";
+
+import type { ClaimRow } from "../../lib/api";
+import { cx } from "../../lib/cx";
+import { Avatar } from "../../parts/Avatar";
+import { StatusChip, VerdictChip } from "../../parts/Chip";
+import { Icon } from "../../parts/Icon";
+import { useBench } from "../bench";
+import { isDone, showsVerdict, statusName, type Verdicts } from "../model";
+import s from "./list.module.css";
+
+/** A claim in the list. */
+export function ClaimLine({ row }: { row: ClaimRow }) {
+  const { active, changed, open, verdicts } = useBench();
+  return <Line row={row} on={active?.id === row.id} changedBy={changed.get(row.id)} open={open} verdicts={verdicts} />;
+}
+
+interface LineProps {
+  row: ClaimRow;
+  on: boolean;
+  changedBy: string | undefined;
+  open(claim: ClaimRow): void;
+  verdicts: Verdicts;
+}
+
+const Line = memo(function Line({ row, on, changedBy, open, verdicts }: LineProps) {
+  const verdict = verdicts.get(row.verdict);
+  const signed = showsVerdict(row) && verdict !== undefined;
+  return (
+    <button
+      type="button"
+      className={cx(s.row, on && s.on, isDone(row) && s.done)}
+      aria-current={on || undefined}
+      data-line={row.id}
+      title={`${row.number}. ${row.wording}, ${statusName(row.status).toLowerCase()}`}
+      onClick={() => open(row)}
+    >
+      <span className={s.number}>{row.number}</span>
+      <span className={s.wording} dir="auto">
+        {row.wording}
+      </span>
+      <span className={s.meta}>
+        {!signed && <StatusChip status={row.status} />}
+        {verdict && <VerdictChip {...verdict} iconOnly={!signed} />}
+        <Aside row={row} changedBy={changedBy} />
+      </span>
+      <span className={s.who}>{!isDone(row) || row.holder ? <Avatar person={row.holder} /> : null}</span>
+    </button>
+  );
+});
+
+/** The one further thing worth knowing about a claim in the list. */
+function Aside({ row, changedBy }: { row: ClaimRow; changedBy: string | undefined }) {
+  const word =
+    (row.textChanged && "text changed") ||
+    (row.verdictHidden && "verdict hidden") ||
+    (row.status === "dismissed" && row.disposition.replaceAll("_", " "));
+  return (
+    <>
+      {changedBy !== undefined && (
+        <span className={s.changed}>
+          <span className={s.dot} aria-hidden="true" />
+          changed by {changedBy.split(" ")[0]}
+        </span>
+      )}
+      {changedBy === undefined && word && <span className={cx(s.word, row.textChanged && s.alarm)}>{word}</span>}
+      {row.comments > 0 && (
+        <span className={s.comments}>
+          <Icon name="message" size={12} />
+          {row.comments}
+          <span className="vh"> comments</span>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import { useMemo, useRef, useState } from "react";
+
+import type { ClaimRow } from "../../lib/api";
+import { useKeys } from "../../lib/keys";
+import { count } from "../../lib/words";
+import { IconButton } from "../../parts/Button";
+import { Icon } from "../../parts/Icon";
+import { Keys } from "../../parts/Keys";
+import { useBench } from "../bench";
+import { isSetAside, statusName } from "../model";
+import { ClaimLine } from "./ClaimLine";
+import { CoverageHead } from "./CoverageHead";
+import { type Filter, grouped, listed } from "./filter";
+import s from "./list.module.css";
+import { VirtualLines } from "./VirtualLines";
+
+interface Props {
+  filter: Filter;
+  onFilter(change: Partial<Filter>): void;
+  onCollapse(): void;
+  /** Draws what others changed. */
+  onShow(): void;
+}
+
+const manyRows = 100; // from here on only the rows in view are in the document
+
+/** Left pane: how much is covered, and the claims in reading order. */
+export function ClaimList({ filter, onFilter, onCollapse, onShow }: Props) {
+  const { rows, changed } = useBench();
+  const [byStatus, setByStatus] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  useKeys({ "/": { label: "Filter claims", run: () => search.current?.focus() } }, { scope: "Claims" });
+
+  const shown = useMemo(() => listed(rows, filter), [rows, filter]);
+  const groups = useMemo(() => grouped(shown, byStatus), [shown, byStatus]);
+  const aside = rows.filter(isSetAside).length;
+  const filtered = filter.words !== "" || filter.status !== "";
+  return (
+    <>
+      <CoverageHead />
+      <div className={s.tools}>
+        <label className={s.search}>
+          <Icon name="filter" size={14} />
+          <input
+            ref={search}
+            type="search"
+            aria-label="Filter claims"
+            placeholder="Filter claims"
+            value={filter.words}
+            onChange={(e) => onFilter({ words: e.target.value })}
+            onKeyDown={(e) => e.key === "Escape" && e.currentTarget.blur()}
+          />
+          <Keys keys="/" />
+        </label>
+        <StatusFilter rows={rows} value={filter.status} onChange={(status) => onFilter({ status })} />
+        <IconButton
+          icon="rows"
+          small
+          label={byStatus ? "In reading order" : "Group by status"}
+          aria-pressed={byStatus}
+          onClick={() => setByStatus(!byStatus)}
+        />
+        <IconButton icon="panel" small label="Collapse the claims" className={s.keep} onClick={onCollapse} />
+      </div>
+      {changed.size > 0 && (
+        <p className={s.news} role="status">
+          <span>
+            {count(changed.size, "claim")} changed.{" "}
+            <button type="button" className="txt" onClick={onShow}>
+              Show {changed.size === 1 ? "it" : "them"}
+            </button>
+          </span>
+        </p>
+      )}
+      <div className={s.lines}>
+        {shown.length > manyRows && !byStatus ? (
+          <VirtualLines rows={shown} />
+        ) : (
+          groups.map((g) => <Lines key={g.name} name={g.name} rows={g.rows} />)
+        )}
+        {shown.length === 0 && (
+          <p className={s.empty}>
+            {filtered ? "No claim matches the filter. " : "No claims yet. Select words in the article and make one."}
+            {filtered && (
+              <button type="button" className="txt" onClick={() => onFilter({ words: "", status: "" })}>
+                Clear the filter
+              </button>
+            )}
+          </p>
+        )}
+        {aside > 0 && (
+          <button
+            type="button"
+            className={s.aside}
+            aria-pressed={filter.setAside}
+            onClick={() => onFilter({ setAside: !filter.setAside })}
+          >
+            {filter.setAside ? "Hide" : "Show"} {count(aside, "set-aside claim")}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Lines({ name, rows }: { name: string; rows: readonly ClaimRow[] }) {
+  return (
+    <>
+      {name && (
+        <h3 className={s.group}>
+          {name} <span className="count">{rows.length}</span>
+        </h3>
+      )}
+      <ol aria-label={name || "Claims in reading order"}>
+        {rows.map((r) => (
+          <li key={r.id}>
+            <ClaimLine row={r} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface StatusFilterProps {
+  rows: readonly ClaimRow[];
+  value: string;
+  onChange(status: string): void;
+}
+
+function StatusFilter({ rows, value, onChange }: StatusFilterProps) {
+  const counts = new Map<string, number>();
+  for (const r of rows) counts.set(r.status, (counts.get(r.status) ?? 0) + 1);
+  return (
+    <select className={s.status} aria-label="Status" value={value} onChange={(e) => onChange(e.target.value)}>
+      <option value="">All</option>
+      {[...counts].map(([status, n]) => (
+        <option key={status} value={status}>
+          {statusName(status)} ({n})
+        </option>
+      ))}
+    </select>
+  );
+}

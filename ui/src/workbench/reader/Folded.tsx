@@ -1,0 +1,76 @@
+import { useId, useState } from "react";
+
+import type { Segment } from "../../lib/api";
+import type { Offsets } from "../../lib/offsets";
+import { count, words } from "../../lib/words";
+import { Button } from "../../parts/Button";
+import { ProblemNote } from "../../parts/States";
+import { useDispose } from "../server";
+import type { Block } from "../text/blocks";
+import s from "./reader.module.css";
+
+interface Props {
+  block: Block;
+  offsets: Offsets;
+  articleId: string;
+}
+
+/** Lines that are not part of the story, folded to one row that says what they are. */
+export function Folded({ block, offsets, articleId }: Props) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const lines = block.segments.map((x) => offsets.slice(x.start, x.end).trim());
+  const kind = words(block.role);
+  return (
+    <div className={s.folded}>
+      <div className={s.fold}>
+        <span className={s.kind}>{kind}</span>
+        <span className="cut grow" dir="auto">
+          {open ? "" : lines.join(" · ")}
+        </span>
+        <span className={s.size}>{count(lines.length, "line")}</span>
+        <button
+          type="button"
+          className="txt"
+          aria-expanded={open}
+          aria-controls={id}
+          aria-label={`${open ? "Hide" : "Show"} ${kind.toLowerCase()}`}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? "Hide" : "Show"}
+        </button>
+      </div>
+      <div id={id} hidden={!open}>
+        {open && block.segments.map((x) => <Line key={x.id} segment={x} offsets={offsets} articleId={articleId} />)}
+      </div>
+    </div>
+  );
+}
+
+function Line({ segment, offsets, articleId }: { segment: Segment; offsets: Offsets; articleId: string }) {
+  const dispose = useDispose(articleId);
+  const { start, end } = offsets.trim(segment.start, segment.end);
+  return (
+    <div className={s.line}>
+      <p dir="auto" data-start={start} data-end={end}>
+        {offsets.slice(start, end)}
+      </p>
+      <span className={s.reason}>
+        {words(segment.disposition)}
+        {segment.reason && `: ${segment.reason.replaceAll("_", " ")}`}
+        {segment.by && `, ${segment.by.name}`}
+      </span>
+      {segment.actions.includes("clear") && (
+        <Button
+          size="xs"
+          icon="undo"
+          busy={dispose.isPending}
+          onClick={() => dispose.mutate({ segments: [segment], disposition: "", reason: "" })}
+        >
+          Claim it back
+        </Button>
+      )}
+      <ProblemNote error={dispose.error} />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/**
+ * Positions in the article's document as positions in its text. Paragraphs carry
+ * data-start, the code point they begin at; what stands between the words but is
+ * not part of them, such as claim numbers, carries data-note and does not count.
+ */
+
+const paragraphs = "[data-start]";
+
+export interface Place {
+  paragraph: HTMLElement;
+  /** UTF-16 units from the start of the paragraph. */
+  unit: number;
+}
+
+export function placeOf(node: Node, offset: number): Place | undefined {
+  const element = node instanceof Element ? node : node.parentElement;
+  const paragraph = element?.closest<HTMLElement>(paragraphs);
+  if (!paragraph) return undefined;
+  const before = document.createRange();
+  before.selectNodeContents(paragraph);
+  before.setEnd(node, offset);
+  const words = before.cloneContents();
+  for (const note of words.querySelectorAll("[data-note]")) note.remove();
+  return { paragraph, unit: words.textContent.length };
+}
+
+/** The text node and the position in it; at a boundary the node that begins there, or the one that ends there with `end`. */
+export function nodeAt(paragraph: HTMLElement, unit: number, end = false): { node: Text; offset: number } | undefined {
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  let before = 0;
+  let last: { node: Text; offset: number } | undefined;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Text) || node.parentElement?.closest("[data-note]")) continue;
+    const inside = unit - before;
+    last = { node, offset: Math.min(Math.max(inside, 0), node.length) };
+    if (inside < node.length || (end && inside === node.length)) return last;
+    before += node.length;
+  }
+  return last;
+}
+
+/** The paragraph that holds a code point. */
+export function paragraphAt(root: HTMLElement, point: number): HTMLElement | undefined {
+  return [...root.querySelectorAll<HTMLElement>(paragraphs)].findLast((p) => Number(p.dataset["start"]) <= point);
+}

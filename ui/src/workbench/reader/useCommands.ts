@@ -1,0 +1,62 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+
+import { api, type Span, unwrap } from "../../lib/api";
+import { useToast } from "../../parts/Toast";
+import { useBench, useSelected } from "../bench";
+import { claimQuery, claimsQuery, refreshArticle, useAct, useDispose } from "../server";
+import type { Range } from "../text/words";
+
+/** What the server lets this person do with words of the article, and doing it. */
+export function useCommands(words: Range | undefined) {
+  const { article, offsets, active, open, setPanel, setPane } = useBench();
+  const { select } = useSelected();
+  const cache = useQueryClient();
+  const toast = useToast();
+  const dispose = useDispose(article.id);
+  const act = useAct({ id: active?.id ?? "", version: active?.version ?? 0, articleId: article.id });
+  const opened = active ? cache.getQueryData(claimQuery(active.id).queryKey) : undefined;
+
+  const make = useMutation({
+    mutationFn: (spans: Span[]) =>
+      unwrap(api.POST("/articles/{id}/claims", { params: { path: { id: article.id } }, body: { spans } })),
+    onSuccess: async (claim) => {
+      cache.setQueryData(claimQuery(claim.id).queryKey, claim);
+      select(undefined);
+      await refreshArticle(cache, article.id);
+      open(cache.getQueryData(claimsQuery(article.id).queryKey)?.find((r) => r.id === claim.id) ?? claim);
+      toast.announce(`Claim ${claim.number} made.`);
+    },
+  });
+
+  const touched = words ? article.segments.filter((s) => s.start < words.end && words.start < s.end) : [];
+  const disposable = touched.filter((s) => s.actions.includes("dispose"));
+  const span = (r: Range): Span => ({ ...r, quote: offsets.slice(r.start, r.end) });
+  const extendable =
+    words &&
+    opened?.actions.includes("edit") &&
+    opened.spans.every((x) => x.end <= words.start || words.end <= x.start);
+
+  return {
+    offered: {
+      claim: words !== undefined && article.actions.includes("add_claim"),
+      comment: words !== undefined && article.actions.includes("comment"),
+      dispose: disposable.length > 0 && disposable.length === touched.length,
+      extend: extendable ? opened?.number : undefined,
+    },
+    busy: make.isPending || dispose.isPending || act.isPending,
+    error: make.error ?? dispose.error ?? act.error,
+    makeClaim: () => words && make.mutate([span(words)]),
+    extend: () => {
+      if (!words || !opened) return;
+      const spans = [...opened.spans, span(words)].sort((a, b) => a.start - b.start);
+      act.mutate({ action: "edit", body: { spans } }, { onSuccess: () => select(undefined) });
+    },
+    comment: () => {
+      if (!words) return;
+      setPanel({ kind: "new-thread", range: words });
+      setPane("claim");
+    },
+    dispose: (disposition: string, reason: string) =>
+      dispose.mutate({ segments: disposable, disposition, reason }, { onSuccess: () => select(undefined) }),
+  };
+}

@@ -1,0 +1,93 @@
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+
+import {
+  actOnClaim,
+  api,
+  type Claim,
+  type ClaimAction,
+  type ClaimActionBody,
+  Problem,
+  type Segment,
+  unwrap,
+} from "../lib/api";
+
+const byId = (id: string) => ({ params: { path: { id } } });
+
+export const articleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["article", id],
+    queryFn: ({ signal }) => unwrap(api.GET("/articles/{id}", { ...byId(id), signal })),
+  });
+
+export const claimsQuery = (articleId: string) =>
+  queryOptions({
+    queryKey: ["claims", articleId],
+    queryFn: async ({ signal }) =>
+      (await unwrap(api.GET("/articles/{id}/claims", { ...byId(articleId), signal }))).items,
+  });
+
+export const claimQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["claim", id],
+    queryFn: ({ signal }) => unwrap(api.GET("/claims/{id}", { ...byId(id), signal })),
+  });
+
+export const historyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["history", id],
+    queryFn: async ({ signal }) => (await unwrap(api.GET("/claims/{id}/history", { ...byId(id), signal }))).items,
+  });
+
+/** An action on a claim with what it takes, and the version it is meant for where that is not the newest one. */
+export type Ask = { [A in ClaimAction]: { action: A; body: ClaimActionBody<A>; version?: number } }[ClaimAction];
+
+/** Everything that shows an article's claims is read again. */
+export async function refreshArticle(cache: QueryClient, articleId: string): Promise<void> {
+  await Promise.all([
+    cache.invalidateQueries({ queryKey: ["claims", articleId] }),
+    cache.invalidateQueries({ queryKey: ["article", articleId] }),
+  ]);
+}
+
+/**
+ * Asks for actions on a claim. After a refusal because the claim has moved on,
+ * the newer one is fetched and the caller keeps its words.
+ */
+export function useAct(claim: Pick<Claim, "id" | "version" | "articleId">) {
+  const cache = useQueryClient();
+  return useMutation<Claim, Error, Ask>({
+    mutationFn: (ask) =>
+      // The union keeps action and body together; the call needs them apart.
+      actOnClaim(
+        { id: claim.id, version: ask.version ?? claim.version },
+        ask.action,
+        ask.body as ClaimActionBody<ClaimAction>,
+      ),
+    onSuccess: (saved) => {
+      cache.setQueryData(claimQuery(saved.id).queryKey, saved);
+      if (saved.id !== claim.id) void cache.invalidateQueries({ queryKey: ["claim", claim.id] });
+      void cache.invalidateQueries({ queryKey: ["history", claim.id] });
+      void refreshArticle(cache, claim.articleId);
+    },
+    onError: (err) =>
+      err instanceof Problem && err.stale ? cache.invalidateQueries({ queryKey: ["claim", claim.id] }) : undefined,
+  });
+}
+
+export type Act = ReturnType<typeof useAct>;
+
+/** Says what a piece of text is, or takes that back. */
+export function useDispose(articleId: string) {
+  const cache = useQueryClient();
+  return useMutation<void, Error, { segments: Segment[]; disposition: string; reason: string }>({
+    mutationFn: async ({ segments, disposition, reason }) => {
+      for (const s of segments) {
+        const path = byId(s.id);
+        await (disposition === ""
+          ? unwrap(api.POST("/segments/{id}/clear", { ...path, body: { version: s.version } }))
+          : unwrap(api.POST("/segments/{id}/dispose", { ...path, body: { version: s.version, disposition, reason } })));
+      }
+    },
+    onSettled: () => refreshArticle(cache, articleId),
+  });
+}

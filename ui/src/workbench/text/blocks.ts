@@ -1,0 +1,30 @@
+import type { Segment } from "../../lib/api";
+
+/** A paragraph as it is read, or lines that were set aside and are folded to one row. */
+export interface Block {
+  kind: "paragraph" | "folded";
+  key: string;
+  role: string;
+  start: number;
+  end: number;
+  segments: Segment[];
+}
+
+/** Groups an article's segments, in reading order, into paragraphs and folded rows. A headline is never folded. */
+export function blocks(segments: readonly Segment[]): Block[] {
+  const made: Block[] = [];
+  let paragraph: number | undefined;
+  for (const s of segments.toSorted((a, b) => a.ordinal - b.ordinal)) {
+    const kind = s.state === "set_aside" && s.role !== "headline" ? "folded" : "paragraph";
+    const last = made.at(-1);
+    const joins = last?.kind === kind && (kind === "folded" ? last.role === s.role : paragraph === s.paragraph);
+    paragraph = s.paragraph;
+    if (last && joins) {
+      last.segments.push(s);
+      last.end = s.end;
+    } else {
+      made.push({ kind, key: s.id, role: s.role, start: s.start, end: s.end, segments: [s] });
+    }
+  }
+  return made;
+}
