@@ -1,118 +1,59 @@
 package extract
 
 import (
-	"linecheck/models"
 	"linecheck/review/extract/clause"
 	"linecheck/review/extract/names"
+	"linecheck/review/extract/reading"
 	"linecheck/review/extract/tag"
 )
 
-// source is who says something, and the words that tell so.
-type source struct {
-	name    string
-	entity  *names.Entity
-	mention *models.Span
-	cue     *models.Span
-	reason  string
-}
-
-// believing verbs make their subject the source of what it thinks.
-var believing = words("believe think feel hope fear expect suspect bet estimate argue suggest")
-
-// reports reports whether clause n tells what its subject says or thinks.
-func (u *unit) reports(n int) bool {
-	c := &u.clauses[n]
-	if c.Main < 0 || c.Verb.Empty() {
-		return false
-	}
-	main := &u.tokens[c.Main]
-	if main.Class != tag.Verb || !tag.Speaks(main.Lemma) && !believing[main.Lemma] {
-		return false
-	}
-	if c.Passive || c.Kind == clause.Question {
-		return false
-	}
-	for k := c.Verb.From; k < c.Verb.To; k++ {
-		if u.tokens[k].Class == tag.Not || u.tokens[k].Lower == "mistakenly" || u.tokens[k].Lower == "wrongly" || u.tokens[k].Lower == "falsely" {
-			return false
-		}
-	}
-	return c.Verb.From == 0 || u.tokens[c.Verb.From-1].Lower != "mistakenly" && u.tokens[c.Verb.From-1].Lower != "wrongly"
-}
-
 // frames finds the source of the speech in a sentence.
-func (a *article) frames(p *paragraph, units []*unit) {
+func (a *engine) frames(p *reading.Paragraph, units []*reading.Unit) {
 	speech := false
 	for _, u := range units {
-		speech = speech || u.quote >= 0
+		speech = speech || u.Quote >= 0
 	}
 	for _, u := range units {
-		if u.quote >= 0 || !speech {
+		if u.Quote >= 0 || !speech {
 			continue
 		}
-		u.mentions = a.peek(u)
-		for n := range u.clauses {
-			if !u.reports(n) || u.contents[n] >= 0 {
+		u.SetMentions(a.peek(u))
+		for n := range u.Clauses {
+			if !u.Reports(n) || u.Contents[n] >= 0 {
 				continue
 			}
-			u.cue = n
-			u.frame = a.source(u, n)
+			u.Cue = n
+			u.Frame = a.source(u, n)
 			break
 		}
-		u.mentions = nil
+		u.SetMentions(nil)
 	}
-	var said *source
+	var said *reading.Source
 	for _, u := range units {
-		if u.frame != nil {
-			said = u.frame
+		if u.Frame != nil {
+			said = u.Frame
 		}
 	}
 	for _, u := range units {
-		if u.quote >= 0 && said != nil {
-			p.quotes[u.quote].source, p.quotes[u.quote].direct = said, true
+		if u.Quote >= 0 && said != nil {
+			p.Quotes[u.Quote].Source, p.Quotes[u.Quote].Direct = said, true
 		}
 	}
 }
 
 // peek resolves the mentions of a frame without remembering them.
-func (a *article) peek(u *unit) []names.Mention {
-	saved := a.reader.Snapshot()
-	m := a.reader.Read(u.scene(nil))
-	a.reader.Restore(saved)
+func (a *engine) peek(u *reading.Unit) []names.Mention {
+	saved := a.Reader.Snapshot()
+	m := a.Reader.Read(u.Scene(nil))
+	a.Reader.Restore(saved)
 	return m
 }
 
-// subjectOf returns the words of the clause's subject, all of them up to the verb.
-func (u *unit) subjectOf(n int) clause.Range {
-	c := &u.clauses[n]
-	switch {
-	case c.Kind == clause.Aside:
-		return c.Subject
-	case c.Kind == clause.Predicate && c.Shares >= 0:
-		return u.subjectOf(c.Shares)
-	case c.Kind == clause.Loose && c.Parent >= 0:
-		return u.subjectOf(c.Parent)
-	case !c.Subject.Empty():
-		to := max(c.Subject.To, c.Verb.From)
-		for to > c.Subject.To && (u.tokens[to-1].Class == tag.Adverb || u.tokens[to-1].Class == tag.Comma) {
-			to--
-		}
-		return clause.Range{From: c.Subject.From, To: to}
-	case c.Main >= 0 && c.Main+1 < len(u.tokens) && u.tokens[c.Main+1].Nominal(): // "said the minister"
-		end := c.Main + 1
-		for end < len(u.tokens) && u.tokens[end].Nominal() {
-			end++
-		}
-		return clause.Range{From: c.Main + 1, To: end}
-	}
-	return clause.Range{}
-}
-
 // source says who the subject of the reporting clause n is.
-func (a *article) source(u *unit, n int) *source {
-	subject := u.subjectOf(n)
-	c := &u.clauses[n]
-	out := &source{cue: a.span(u, clause.Range{From: c.Verb.From, To: c.Main + 1})}
+func (a *engine) source(u *reading.Unit, n int) *reading.Source {
+	subject := u.SubjectOf(n)
+	c := &u.Clauses[n]
+	out := &reading.Source{Cue: a.Span(u, clause.Range{From: c.Verb.From, To: c.Main + 1})}
 	if subject.Empty() {
 		return nil
 	}
@@ -120,65 +61,133 @@ func (a *article) source(u *unit, n int) *source {
 }
 
 // identify fills in who the words of r are.
-func (a *article) identify(u *unit, r clause.Range, out *source) *source {
+func (a *engine) identify(u *reading.Unit, r clause.Range, out *reading.Source) *reading.Source {
 	var best *names.Mention
-	for k := range u.mentions {
-		m := &u.mentions[k]
-		if m.From < r.From || m.To > r.To || m.Possessive || m.Text == "" && m.Entity == nil {
+	for k := r.From; k < r.To; k++ {
+		m := u.MentionAt(k)
+		if m == nil || m.To > r.To || m.Possessive || m.Text == "" && m.Entity == nil {
 			continue
 		}
-		if best == nil || m.Entity != nil && m.Entity.Kind == names.Person && (best.Entity == nil || best.Entity.Kind != names.Person) {
+		if best == nil || m.Entity != nil && m.Entity.Kind == names.Person && !governed(u, r.From, m.From) && (best.Entity == nil || best.Entity.Kind != names.Person) {
 			best = m
 		}
 	}
-	printed := u.trimNoun(r)
-	out.mention = a.span(u, printed)
-	out.name = a.words(u, printed)
-	out.reason = "The article names the source as “" + out.name + "”."
+	printed := trimNoun(u, r)
+	out.Mention = a.Span(u, printed)
+	out.Name = a.Words(u, printed)
+	out.Reason = "The article names the source as “" + out.Name + "”."
 	if best == nil || best.Entity == nil && best.Text == "" {
+		a.ministry(u, printed, out)
 		return out
 	}
 	if !coversHead(u, best, printed) && (best.Entity == nil || best.Entity.Kind != names.Person) {
 		return out
 	}
-	out.mention = a.span(u, clause.Range{From: best.From, To: best.To})
+	out.Mention = a.Span(u, clause.Range{From: best.From, To: best.To})
 	if best.Entity != nil {
-		out.entity, out.name = best.Entity, best.Entity.Name
+		out.Entity, out.Name = best.Entity, best.Entity.Name
 	} else {
-		out.name = best.Text
+		out.Name = best.Text
 	}
 	if best.Reason != "" {
-		out.reason = best.Reason
+		out.Reason = best.Reason
 	} else {
-		out.reason = "The words beside it name " + out.name + "."
+		out.Reason = "The words beside it name " + out.Name + "."
 	}
 	a.metonym(out)
 	return out
 }
 
+// governed reports whether a preposition stands between from and to.
+func governed(u *reading.Unit, from, to int) bool {
+	for k := from; k < to; k++ {
+		if u.Tokens[k].Class == tag.Preposition && u.Tokens[k].Lower != "of" && u.Tokens[k].Lower != "for" && u.Tokens[k].Lower != "at" {
+			return true
+		}
+	}
+	return false
+}
+
+// evidence nouns are things that show something without saying it.
+var evidence = tag.Set("video footage image images photo photos photograph photographs casing casings evidence result results test tests map maps satellite recording recordings scene")
+
+// inanimate reports whether the source of a clause is a thing that shows what
+// the article itself puts forward.
+func inanimate(u *reading.Unit, n int) bool {
+	switch u.Tokens[u.Clauses[n].Main].Lemma {
+	case "suggest", "indicate", "reveal", "confirm", "show", "demonstrate":
+	default:
+		return false
+	}
+	s := trimNoun(u, u.SubjectOf(n))
+	for k := s.From; k < s.To; k++ {
+		if evidence[u.Tokens[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// introduces remembers the source of a sentence, so that a quotation in the
+// next paragraph can be its: "X told reporters that ...", "X wrote:".
+func (a *engine) introduces(n int, u *reading.Unit) {
+	for k := range u.Clauses {
+		colon := k+1 < len(u.Clauses) && u.Clauses[k].Kind == clause.Main && !u.Clauses[k].Verb.Empty() && u.Tokens[len(u.Tokens)-1].Text == ":"
+		if k+1 == len(u.Clauses) && len(u.Tokens) > 0 && u.Tokens[len(u.Tokens)-1].Text == ":" && u.Clauses[0].Main >= 0 {
+			colon, k = true, 0
+		}
+		if !colon && (!u.Reports(k) || u.Contents[k] < 0 || inanimate(u, k)) {
+			continue
+		}
+		if s := a.source(u, k); s != nil && s.Name != "" {
+			a.last, a.lastPara = s, n
+		}
+		if colon {
+			return
+		}
+	}
+}
+
 // coversHead reports whether the mention is all of the noun phrase r.
-func coversHead(u *unit, m *names.Mention, r clause.Range) bool {
-	return m.To >= r.To || m.To < len(u.tokens) && u.tokens[m.To].Class == tag.Comma
+func coversHead(u *reading.Unit, m *names.Mention, r clause.Range) bool {
+	if m.From > r.From+1 {
+		return false
+	}
+	return m.To >= r.To || m.To < len(u.Tokens) && u.Tokens[m.To].Class == tag.Comma
+}
+
+// ministry completes "the foreign ministry" with the country whose foreign
+// minister the article names.
+func (a *engine) ministry(u *reading.Unit, r clause.Range, out *reading.Source) {
+	if r.To-r.From < 2 || u.Tokens[r.To-1].Lower != "ministry" {
+		return
+	}
+	if group := a.Reader.Table.GroupOf("minister", u.Tokens[r.From:r.To-1]); group != "" {
+		name := group + "'s " + out.Name
+		out.Reason = "The article names the minister of " + group + "; “" + out.Name + "” is read as that ministry."
+		out.Entity = &names.Entity{Name: name, Kind: names.Body, Group: group}
+		out.Name = name
+	}
 }
 
 // metonym turns a capital that speaks into its country, when the article names that too.
-func (a *article) metonym(s *source) {
-	if s.entity == nil || s.entity.Kind != names.Place {
+func (a *engine) metonym(s *reading.Source) {
+	if s.Entity == nil || s.Entity.Kind != names.Place {
 		return
 	}
-	if country, ok := a.reader.Table.CountryOf(s.name); ok {
-		s.reason = "“" + s.name + "” stands for the government of " + country + "."
-		s.name = country
+	if country, ok := a.Reader.Table.CountryOf(s.Name); ok {
+		s.Reason = "“" + s.Name + "” stands for the government of " + country + "."
+		s.Name = country
 	}
 }
 
 // trimNoun cuts a subject down to its first noun phrase with what hangs on it.
-func (u *unit) trimNoun(r clause.Range) clause.Range {
-	for r.From < r.To && (u.tokens[r.From].Class == tag.Determiner && u.tokens[r.From].Lower == "the" || u.tokens[r.From].Class == tag.Adverb) {
+func trimNoun(u *reading.Unit, r clause.Range) clause.Range {
+	for r.From < r.To && (u.Tokens[r.From].Class == tag.Determiner && (u.Tokens[r.From].Lower == "the" || u.Tokens[r.From].Lower == "both") || u.Tokens[r.From].Class == tag.Adverb) {
 		r.From++
 	}
 	for k := r.From; k < r.To; k++ {
-		if u.tokens[k].Class == tag.Comma {
+		if u.Tokens[k].Class == tag.Comma {
 			r.To = k
 		}
 	}
@@ -187,54 +196,55 @@ func (u *unit) trimNoun(r clause.Range) clause.Range {
 
 // speakers gives every quotation of a paragraph its source: the one beside it,
 // else another of the paragraph, else the one quoted last.
-func (a *article) speakers(n int) {
-	p := &a.paragraphs[n]
-	var here *source
-	for i := range p.quotes {
-		if p.quotes[i].source != nil {
-			here = p.quotes[i].source
+func (a *engine) speakers(n int) {
+	p := &a.Paragraphs[n]
+	var here *reading.Source
+	for i := range p.Quotes {
+		if p.Quotes[i].Source != nil {
+			here = p.Quotes[i].Source
 			break
 		}
 	}
-	for i := range p.quotes {
-		q := &p.quotes[i]
+	for i := range p.Quotes {
+		q := &p.Quotes[i]
 		switch {
-		case !q.speech || q.source != nil:
-			if q.source != nil {
-				here = q.source
+		case !q.Speech || q.Source != nil:
+			if q.Source != nil {
+				here = q.Source
 			}
 		case here != nil:
-			q.source = here
+			q.Source = here
 		case a.last != nil && n-a.lastPara <= 2:
-			q.source = a.last
+			q.Source = a.last
 		}
-		if q.speech && q.source != nil {
-			a.last, a.lastPara = q.source, n
+		if q.Speech && q.Source != nil {
+			a.last, a.lastPara = q.Source, n
 		}
 	}
 }
 
 // credit takes "according to X" out of a unit and keeps X as its source.
-func (a *article) credit(u *unit) {
-	for k := 0; k+2 < len(u.tokens); k++ {
-		if u.tokens[k].Lower != "according" || u.tokens[k+1].Lower != "to" {
+func (a *engine) credit(u *reading.Unit) {
+	for k := 0; k+2 < len(u.Tokens); k++ {
+		if u.Tokens[k].Lower != "according" || u.Tokens[k+1].Lower != "to" {
 			continue
 		}
 		end := k + 2
-		for end < len(u.tokens) && u.tokens[end].Class != tag.Comma && u.tokens[end].Class != tag.Stop && !(u.tokens[end].Finite() && u.tokens[end-1].Class != tag.Noun) {
+		for end < len(u.Tokens) && u.Tokens[end].Class != tag.Comma && u.Tokens[end].Class != tag.Stop && !(u.Tokens[end].Finite() && u.Tokens[end-1].Class != tag.Noun) {
 			end++
 		}
 		r := clause.Range{From: k + 2, To: end}
-		u.credit = a.identify(u, r, &source{cue: a.span(u, clause.Range{From: k, To: k + 2})})
+		u.Credit = a.identify(u, r, &reading.Source{Cue: a.Span(u, clause.Range{From: k, To: k + 2})})
 		from := k
-		if from > 0 && u.tokens[from-1].Class == tag.Comma {
+		if from > 0 && u.Tokens[from-1].Class == tag.Comma {
 			from--
 		}
-		if end < len(u.tokens) && u.tokens[end].Class == tag.Comma {
+		if end < len(u.Tokens) && u.Tokens[end].Class == tag.Comma {
 			end++
 		}
+		u.Credited = u.Owner[k]
 		for n := from; n < end; n++ {
-			u.removed[n] = true
+			u.Removed[n] = true
 		}
 		return
 	}

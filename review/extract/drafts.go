@@ -3,84 +3,82 @@ package extract
 import (
 	"linecheck/models"
 	"linecheck/review/extract/clause"
+	"linecheck/review/extract/reading"
+	"linecheck/review/extract/wording"
 )
 
 // attribute finds out who puts the claim forward, the innermost source first.
-func (a *article) attribute(p *paragraph, s *shape) {
-	u := s.u
-	s.how = models.AttributionNarrator
-	if u.quote >= 0 {
-		q := &p.quotes[u.quote]
-		s.frame, s.how = q.source, models.AttributionContinued
-		if q.direct {
-			s.how = models.AttributionDirect
+func (a *engine) attribute(p *reading.Paragraph, s *reading.Shape) {
+	u := s.Unit
+	s.How = models.AttributionNarrator
+	if u.Quote >= 0 {
+		q := &p.Quotes[u.Quote]
+		s.Frame, s.How = q.Source, models.AttributionContinued
+		if q.Direct {
+			s.How = models.AttributionDirect
 		}
-	} else if u.credit != nil {
-		s.frame, s.how = u.credit, models.AttributionAccording
+	} else if u.Credit != nil && (u.Clauses[u.Credited].Kind != clause.Relative || u.Within(s.Clause, u.Credited)) {
+		s.Frame, s.How = u.Credit, models.AttributionAccording
 	}
-	for n := s.clause; n >= 0; n = u.clauses[n].Parent {
-		c := &u.clauses[n]
-		if f := u.asides[n]; f >= 0 && u.quote < 0 {
+	for n := s.Clause; n >= 0; n = u.Clauses[n].Parent {
+		c := &u.Clauses[n]
+		if f := u.Asides[n]; f >= 0 && u.Quote < 0 && u.Frame == nil {
 			if src := a.source(u, f); src != nil {
-				s.frame, s.how = src, models.AttributionIndirect
+				s.Frame, s.How = src, models.AttributionIndirect
 				break
 			}
 		}
-		if c.Kind == clause.Content && !c.Noun && c.Parent >= 0 && u.reports(c.Parent) {
-			if src := a.source(u, c.Parent); src != nil && src.name != "" {
-				s.frame = a.speakerPronoun(u, src, p)
-				if u.quote < 0 {
-					s.how = models.AttributionIndirect
+		if c.Kind == clause.Content && !c.Noun && c.Parent >= 0 && u.Reports(c.Parent) && !inanimate(u, c.Parent) {
+			if src := a.source(u, c.Parent); src != nil && src.Name != "" {
+				s.Frame = a.speakerPronoun(u, src, p)
+				if u.Quote < 0 {
+					s.How = models.AttributionIndirect
 				}
 			}
 			break
 		}
 	}
-	if _, some := s.quoted(p); some && u.quote < 0 && s.how == models.AttributionIndirect {
-		s.how = models.AttributionMixed
+	if _, some := s.Quoted(p); some && u.Quote < 0 && s.How == models.AttributionIndirect {
+		s.How = models.AttributionMixed
 	}
 }
 
 // speakerPronoun makes "I think" inside a quotation the claim of its speaker.
-func (a *article) speakerPronoun(u *unit, src *source, p *paragraph) *source {
-	if u.quote < 0 || p.quotes[u.quote].source == nil || src.entity != nil {
+func (a *engine) speakerPronoun(u *reading.Unit, src *reading.Source, p *reading.Paragraph) *reading.Source {
+	if u.Quote < 0 || p.Quotes[u.Quote].Source == nil || src.Entity != nil {
 		return src
 	}
-	switch src.name {
+	switch src.Name {
 	case "I", "We", "we":
-		return p.quotes[u.quote].source
+		return p.Quotes[u.Quote].Source
 	}
 	return src
 }
 
 // draft writes the claim down.
-func (a *article) draft(s *shape) {
-	spans := a.spans(s)
+func (a *engine) draft(s *reading.Shape) {
+	spans := a.Spans(s)
 	if len(spans) == 0 {
 		return
 	}
-	d := draft{Candidate: models.Candidate{Spans: spans, Attribution: s.how}}
-	if s.frame != nil {
-		d.Speaker, d.Mention, d.Cue = s.frame.name, s.frame.mention, s.frame.cue
-		if s.how == models.AttributionContinued {
+	d := draft{Candidate: models.Candidate{Spans: spans, Attribution: s.How}}
+	if s.Frame != nil {
+		d.Speaker, d.Mention, d.Cue = s.Frame.Name, s.Frame.Mention, s.Frame.Cue
+		if s.How == models.AttributionContinued {
 			d.Mention, d.Cue = nil, nil
-			d.add("speaker", "The quotation has no source of its own; "+s.frame.name+" was quoted last.")
+			d.add("speaker", "The quotation has no source of its own; "+s.Frame.Name+" was quoted last.")
 		} else {
-			d.add("speaker", s.frame.reason)
+			d.add("speaker", s.Frame.Reason)
 		}
-	} else if s.how != models.AttributionNarrator {
+	} else if s.How != models.AttributionNarrator {
 		d.add("speaker", "The text does not say who is quoted here.")
 	}
 	if len(spans) > 1 {
 		d.add("span", "The words in between belong to another claim or to the frame.")
-	} else if s.u.clauses[s.clause].Kind == clause.Content {
+	} else if s.Unit.Clauses[s.Clause].Kind == clause.Content {
 		d.add("span", "The clause after the reporting words is the claim; the frame is left out.")
 	}
-	a.word(s, &d)
+	wording.Write(a.Article, a.dates, s, &d.Candidate)
 	judge(s, &d)
-	s.u.sentence.drafts = append(s.u.sentence.drafts, d)
-}
-
-func (d *draft) add(field, text string) {
-	d.Reasons = append(d.Reasons, models.Reason{Field: field, Text: text})
+	a.drafts[a.current] = append(a.drafts[a.current], d)
 }

@@ -9,16 +9,16 @@ import (
 
 // duplicates drops the claims of headlines and standfirsts that a body claim
 // repeats, and notes the segment as a duplicate.
-func (a *article) duplicates(out *models.Extraction) {
+func (a *engine) duplicates(out *models.Extraction) {
 	index := map[string][]int{} // stem → claims of the body, by number
 	count := 0
-	for i := range a.sentences {
-		s := &a.sentences[i]
-		if s.role == models.RoleHeadline || s.role == models.RoleStandfirst {
+	for i := range a.Sentences {
+		s := &a.Sentences[i]
+		if s.Role == models.RoleHeadline || s.Role == models.RoleStandfirst {
 			continue
 		}
-		for d := range s.drafts {
-			for stem := range stems(s.drafts[d].Wording) {
+		for d := range a.drafts[i] {
+			for stem := range stems(a.drafts[i][d].Wording) {
 				if n := index[stem]; len(n) < 200 {
 					index[stem] = append(n, count)
 				}
@@ -26,24 +26,24 @@ func (a *article) duplicates(out *models.Extraction) {
 			count++
 		}
 	}
-	for i := range a.sentences {
-		s := &a.sentences[i]
-		if s.role != models.RoleHeadline && s.role != models.RoleStandfirst || len(s.drafts) == 0 {
+	for i := range a.Sentences {
+		s := &a.Sentences[i]
+		if s.Role != models.RoleHeadline && s.Role != models.RoleStandfirst || len(a.drafts[i]) == 0 {
 			continue
 		}
 		repeated := 0
-		for d := range s.drafts {
-			if repeats(stems(s.drafts[d].Wording), index) {
-				s.drafts[d].dropped = true
+		for d := range a.drafts[i] {
+			if repeats(stems(a.drafts[i][d].Wording), index) {
+				a.drafts[i][d].dropped = true
 				repeated++
 			}
 		}
-		if repeated == len(s.drafts) {
-			out.Notes = append(out.Notes, models.SegmentNote{Piece: s.piece, Disposition: models.DispositionDuplicate,
+		if repeated == len(a.drafts[i]) {
+			out.Notes = append(out.Notes, models.SegmentNote{Piece: s.Piece, Disposition: models.DispositionDuplicate,
 				Reason: "The text below says the same; the claim is made there."})
 		} else {
-			for d := range s.drafts {
-				s.drafts[d].dropped = false
+			for d := range a.drafts[i] {
+				a.drafts[i][d].dropped = false
 			}
 		}
 	}
@@ -57,6 +57,11 @@ func repeats(words map[string]bool, index map[string][]int) bool {
 		for _, n := range index[w] {
 			hits[n]++
 			best = max(best, hits[n])
+		}
+	}
+	for w := range words {
+		if w[0] >= '0' && w[0] <= '9' && len(index[w]) == 0 {
+			return false // a figure that only the headline gives
 		}
 	}
 	return len(words) > 0 && best*100 >= len(words)*62
@@ -77,4 +82,4 @@ func stems(s string) map[string]bool {
 	return out
 }
 
-var dull = words(`the that this with from have been will would were they them their over into after before about which while also says said than more a an it is in of`)
+var dull = tag.Set(`the that this with from have been will would were they them their over into after before about which while also says said than more a an it is in of`)

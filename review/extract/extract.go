@@ -5,7 +5,8 @@ package extract
 import (
 	"linecheck/models"
 	"linecheck/review/extract/names"
-	"linecheck/review/extract/tag"
+	"linecheck/review/extract/reading"
+	"linecheck/review/extract/wording"
 )
 
 // Engine names the engine and its version; it is stored with every claim.
@@ -24,14 +25,14 @@ func Claims(text models.Text, layout models.Layout, opts Options) models.Extract
 	if layout.Language != "en" {
 		return out
 	}
-	a := read(text, layout)
-	a.dates = newCalendar(opts.Published)
-	for p := range a.paragraphs {
+	a := engine{Article: reading.Read(text, layout), dates: wording.NewCalendar(opts.Published), lastPara: -9}
+	a.drafts = make([][]draft, len(a.Sentences))
+	for p := range a.Paragraphs {
 		a.paragraph(p)
 	}
 	a.duplicates(&out)
-	for i := range a.sentences {
-		for _, d := range a.sentences[i].drafts {
+	for i := range a.Sentences {
+		for _, d := range a.drafts[i] {
 			if !d.dropped {
 				out.Claims = append(out.Claims, d.Candidate)
 			}
@@ -40,24 +41,14 @@ func Claims(text models.Text, layout models.Layout, opts Options) models.Extract
 	return out
 }
 
-// article is what the engine knows while it reads.
-type article struct {
-	text       models.Text
-	sentences  []sentence
-	paragraphs []paragraph
-	reader     names.Reader
-	dates      calendar
-	last       *source // who was quoted last
-	lastPara   int     // and in which paragraph
-}
-
-// sentence is one piece of article text. Its tokens include quotation marks.
-type sentence struct {
-	piece  int
-	role   models.SegmentRole
-	tokens []tag.Token
-	region []int // for each token the quotation it stands in, -1 outside
-	drafts []draft
+// engine is what is known while an article is read.
+type engine struct {
+	*reading.Article
+	dates    wording.Calendar
+	drafts   [][]draft       // by sentence
+	current  int             // sentence being read
+	last     *reading.Source // who was quoted last
+	lastPara int             // and in which paragraph
 }
 
 type draft struct {
@@ -65,67 +56,34 @@ type draft struct {
 	dropped bool
 }
 
-// paragraph is a line of article text.
-type paragraph struct {
-	number   int // as the layout counts
-	from, to int // sentences
-	quotes   []quotation
+func (d *draft) add(field, text string) {
+	d.Reasons = append(d.Reasons, models.Reason{Field: field, Text: text})
 }
 
-// read tokenises and tags the article and finds its quotations.
-func read(text models.Text, layout models.Layout) *article {
-	a := &article{text: text, lastPara: -9}
-	s := text.String()
-	var lexicon tag.Lexicon
-	var captions [][]tag.Token
-	for i, p := range layout.Pieces {
-		from, to := text.Byte(p.Start), text.Byte(p.End)
-		tokens := tag.Tokens(s[from:to], from)
-		if p.Kind == models.SegmentFurniture {
-			if p.Role == models.RoleCaption && len(tokens) < 60 {
-				captions = append(captions, tokens)
+// paragraph reads one paragraph: who speaks, then what is claimed.
+func (a *engine) paragraph(n int) {
+	p := &a.Paragraphs[n]
+	var all [][]*reading.Unit
+	for i := p.From; i < p.To; i++ {
+		units := a.Units(p, &a.Sentences[i])
+		all = append(all, units)
+		a.frames(p, units)
+	}
+	a.speakers(n)
+	quoted := len(p.Quotes) > 0
+	for i, units := range all {
+		a.current = p.From + i
+		for _, u := range units {
+			var speaker *names.Entity
+			if u.Quote >= 0 && p.Quotes[u.Quote].Source != nil {
+				speaker = p.Quotes[u.Quote].Source.Entity
 			}
-			continue
-		}
-		if len(tokens) == 0 {
-			continue
-		}
-		if n := len(a.paragraphs); n == 0 || a.paragraphs[n-1].number != p.Paragraph {
-			a.paragraphs = append(a.paragraphs, paragraph{number: p.Paragraph, from: len(a.sentences), to: len(a.sentences)})
-		}
-		a.sentences = append(a.sentences, sentence{piece: i, role: p.Role, tokens: tokens})
-		a.paragraphs[len(a.paragraphs)-1].to++
-		if !titled(tokens) {
-			lexicon.Learn(tokens)
-		}
-	}
-	known := make([][]tag.Token, 0, len(a.sentences)+len(captions))
-	for i := range a.sentences {
-		t := a.sentences[i].tokens
-		lexicon.Tag(t, titled(t))
-		known = append(known, t)
-	}
-	for _, t := range captions {
-		lexicon.Tag(t, false)
-		known = append(known, t)
-	}
-	a.reader.Table = names.Collect(known)
-	for i := range a.paragraphs {
-		a.findQuotes(&a.paragraphs[i])
-	}
-	return a
-}
-
-// titled reports whether a sentence is written in title case.
-func titled(tokens []tag.Token) bool {
-	long, capital := 0, 0
-	for i := range tokens {
-		if len(tokens[i].Text) >= 4 {
-			long++
-			if tokens[i].Capital {
-				capital++
+			u.SetMentions(a.Reader.Read(u.Scene(speaker)))
+			a.credit(u)
+			a.claims(p, u)
+			if u.Quote < 0 && !(quoted && u.Frame != nil) {
+				a.introduces(n, u)
 			}
 		}
 	}
-	return long >= 4 && capital*10 >= long*8
 }

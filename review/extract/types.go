@@ -5,24 +5,27 @@ import (
 
 	"linecheck/models"
 	"linecheck/review/extract/clause"
+	"linecheck/review/extract/reading"
 	"linecheck/review/extract/tag"
 )
 
 var (
-	inner = words(`want hope wish desire believe think feel fear intend expect love hate prefer doubt worry enjoy trust regret admire consider relate impress intrigue like need see know care struggle-to`)
+	inner    = tag.Set(`want hope wish desire believe think feel fear intend expect love hate prefer doubt worry enjoy trust regret admire consider relate impress intrigue like need see know care struggle-to`)
+	performs = tag.Set("urge call welcome condemn thank congratulate apologise apologize ask invite")
 	// moods are adjectives for how somebody feels about something.
-	moods       = words(`eager ready willing happy glad proud sad angry afraid worried concerned excited impressed intrigued welcome hopeful confident sorry grateful undecided`)
-	evaluations = words(`aggressive dramatic brutal deadly beautiful great good bad best worst better worse terrible awful wonderful important dangerous inflated unacceptable fair unfair wrong right strong weak tough tougher hard
+	moods       = tag.Set(`eager ready willing happy glad proud sad angry afraid worried concerned excited impressed intrigued welcome hopeful confident sorry grateful undecided`)
+	evaluations = tag.Set(`aggressive dramatic brutal deadly beautiful great good bad best worst better worse terrible awful wonderful important dangerous inflated unacceptable fair unfair wrong right strong weak tough tougher hard
 		pleasant disappointing shameful absurd ridiculous historic major serious amazing perfect cool humbly frayed life practically fundamental unprecedented disastrous reckless irresponsible deliberate positive negative`)
-	charges = words(`kill murder attack accuse charge convict sentence arrest abuse threaten force rape assault kidnap torture steal lie defraud bribe spy poison shoot bomb crush beat smash harass violate invade annex
+	charges = tag.Set(`kill murder attack accuse charge convict sentence arrest abuse threaten force rape assault kidnap torture steal lie defraud bribe spy poison shoot bomb crush beat smash harass violate invade annex
 		fraud espionage corruption illegal unlawful crime criminal massacre killings impunity victim guilty racism islamophobia discrimination persecute persecuted crackdown secretly`)
-	causes   = words(`because cause lead prompt spark trigger affect due result raise response inspire`)
-	laws     = words(`law ban rule regulation legislation bill constitution treaty statute decree unconstitutional legal`)
-	policies = words(`policy urge call support oppose sanction commit guideline`)
+	timeNames = tag.Set(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december tomorrow tonight today`)
+	causes    = tag.Set(`because cause lead prompt spark trigger affect due result raise response inspire`)
+	laws      = tag.Set(`law ban rule regulation legislation bill constitution treaty statute decree unconstitutional legal`)
+	policies  = tag.Set(`policy urge call support oppose sanction commit guideline`)
 )
 
 // judge sets type, risk and whether sources can settle the claim, each with a reason.
-func judge(s *shape, d *draft) {
+func judge(s *reading.Shape, d *draft) {
 	f := look(s)
 	d.Type = f.kind(s)
 	d.Checkable, d.CheckableReason = f.checkable(s, d.Type)
@@ -45,22 +48,22 @@ func judge(s *shape, d *draft) {
 
 // facts is what the words of a claim show.
 type facts struct {
-	lemma                                           string // of the main verb
-	charge, number, cause, law, policy, compare     bool
-	ought, future, may, announce, evaluative, first bool
-	copula, inner                                   bool
+	lemma                                                  string // of the main verb
+	charge, number, cause, law, policy, compare            bool
+	ought, future, dated, may, announce, evaluative, first bool
+	copula, inner                                          bool
 }
 
-func look(s *shape) facts {
-	u, c := s.u, &s.u.clauses[s.clause]
+func look(s *reading.Shape) facts {
+	u, c := s.Unit, &s.Unit.Clauses[s.Clause]
 	var f facts
 	if c.Main >= 0 {
-		f.lemma = u.tokens[c.Main].Lemma
-		f.copula = u.tokens[c.Main].Class == tag.Be
+		f.lemma = u.Tokens[c.Main].Lemma
+		f.copula = u.Tokens[c.Main].Class == tag.Be
 		f.inner = inner[f.lemma] && !(c.Passive && f.lemma != "impress" && f.lemma != "intrigue") && !c.Subject.Empty() || inner[f.lemma] && c.Kind == clause.Predicate
 	}
-	for i, k := range s.tokens {
-		t := &u.tokens[k]
+	for i, k := range s.Tokens {
+		t := &u.Tokens[k]
 		key := t.Lower
 		if t.Class == tag.Verb && t.Lemma != "" {
 			key = t.Lemma
@@ -72,7 +75,8 @@ func look(s *shape) facts {
 		f.number = f.number || t.Class == tag.Number && !ordinalOrYear(t) || t.Lower == "percent" || strings.HasSuffix(t.Text, "%")
 		f.compare = f.compare || t.Lower == "than" || t.Lower == "most" || t.Lower == "least" && i > 0 || t.Lower == "among" || t.Lower == "biggest" || t.Lower == "largest"
 		f.evaluative = f.evaluative || evaluations[t.Lower] && t.Class != tag.Name
-		f.inner = f.inner || moods[t.Lower] && (f.copula || c.Passive)
+		f.inner = f.inner || moods[t.Lower] && f.copula && k <= c.Verb.To+1
+		f.dated = f.dated || timeNames[t.Lower] || t.Class == tag.Number && len(t.Text) == 4 && strings.HasPrefix(t.Text, "20")
 		f.first = f.first || t.Lower == "i" || t.Lower == "we"
 		if c.Main >= 0 && k >= c.Verb.From && k < c.Verb.To || !c.Aux.Empty() && k >= c.Aux.From && k < c.Aux.To {
 			switch t.Lower {
@@ -84,7 +88,7 @@ func look(s *shape) facts {
 				f.may = true
 			}
 		}
-		f.announce = f.announce || (t.Lemma == "plan" || t.Lemma == "launch" || t.Lemma == "suspend" || t.Lemma == "pledge" || t.Lemma == "vow") && t.Class == tag.Verb || t.Class == tag.To && i > 0 && u.tokens[k-1].Class == tag.Be
+		f.announce = f.announce || (t.Lemma == "plan" || t.Lemma == "launch" || t.Lemma == "suspend" || t.Lemma == "pledge" || t.Lemma == "vow") && t.Class == tag.Verb && t.Form != tag.Past || t.Class == tag.To && i > 0 && u.Tokens[k-1].Class == tag.Be
 	}
 	return f
 }
@@ -97,17 +101,19 @@ func ordinalOrYear(t *tag.Token) bool {
 	return len(t.Text) == 4 && (strings.HasPrefix(t.Text, "19") || strings.HasPrefix(t.Text, "20")) && !strings.Contains(t.Text, ",")
 }
 
-func (f facts) kind(s *shape) models.ClaimType {
+func (f facts) kind(s *reading.Shape) models.ClaimType {
 	switch {
 	case f.ought:
 		return models.TypeOpinion
-	case f.evaluative && s.u.quote >= 0:
+	case f.evaluative && s.Unit.Quote >= 0:
 		return models.TypeOpinion
 	case f.announce && !f.charge:
 		return models.TypeAnnouncedAction
 	case f.charge:
 		return models.TypeAccusation
-	case f.future && s.how.Attributed():
+	case f.future && f.dated:
+		return models.TypeAnnouncedAction
+	case f.future && s.How.Attributed():
 		return models.TypePrediction
 	case f.number:
 		return models.TypeQuantity
@@ -126,19 +132,21 @@ func (f facts) kind(s *shape) models.ClaimType {
 }
 
 // checkable says whether sources can settle the claim, and why.
-func (f facts) checkable(s *shape, t models.ClaimType) (bool, string) {
+func (f facts) checkable(s *reading.Shape, t models.ClaimType) (bool, string) {
 	switch {
 	case f.ought:
 		return false, "It says what ought to be: a demand or a value, not a fact."
+	case f.first && performs[f.lemma]:
+		return false, "The speaker urges or greets; nothing is reported."
 	case f.inner:
 		return false, "It tells what somebody feels, wants or knows, which no source can settle."
-	case s.u.quote >= 0 && (f.evaluative || f.lemma == "expect"):
+	case s.Unit.Quote >= 0 && (f.evaluative || f.lemma == "expect"):
 		return false, "Direct speech that judges: an opinion of the speaker."
 	case t == models.TypePrediction:
 		return false, "It predicts something without a date by which it could be settled."
-	case f.may && s.how.Attributed() && !f.number && !f.charge:
+	case f.may && s.How.Attributed() && !f.number && !f.charge:
 		return false, "It says what is possible, which no source can settle."
-	case f.evaluative && f.copula, f.evaluative && s.how.Attributed() && !f.number && !f.charge:
+	case f.evaluative && f.copula, f.evaluative && s.How.Attributed() && !f.number && !f.charge:
 		return false, "It judges rather than reports."
 	}
 	return true, "Sources can confirm or refute it."

@@ -106,6 +106,9 @@ func describe(layout *models.Layout, lines []line, roles []verdict) {
 			layout.Byline = l.text
 		}
 		if !roles[i].furniture() {
+			if layout.Title == "" {
+				layout.Title = l.text
+			}
 			body.WriteString(l.text)
 			body.WriteByte('\n')
 		}
@@ -115,7 +118,7 @@ func describe(layout *models.Layout, lines []line, roles []verdict) {
 	if layout.Language != "en" {
 		layout.Notes = append(layout.Notes, noModel)
 	}
-	if title < 0 {
+	if layout.Title == "" {
 		layout.Notes = append(layout.Notes, "No line looks like article text: everything is set aside as page furniture.")
 	}
 }

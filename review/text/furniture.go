@@ -2,6 +2,8 @@ package text
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"linecheck/models"
 )
@@ -56,12 +58,13 @@ func classify(lines []line) []verdict {
 
 // alone is what a line says by itself; the role is empty when that is nothing.
 func alone(l line) verdict {
+	if dateLine(l) {
+		return verdict{models.RoleDateline, "The date of the page."}
+	}
 	if role, reason := byWords(l); role != "" {
 		return verdict{role, reason}
 	}
 	switch {
-	case dateLine(l):
-		return verdict{models.RoleDateline, "The date of the page."}
 	case byline(l):
 		return verdict{models.RoleByline, "The byline."}
 	case l.words <= 60 && publishedNote.MatchString(l.text), l.words <= 40 && creditPattern.MatchString(l.text):
@@ -76,7 +79,21 @@ func byline(l line) bool {
 	if l.terminal && !strings.HasSuffix(l.lower, "inc.") || l.words > 14 || l.words < 2 {
 		return false
 	}
-	return bylinePattern.MatchString(l.text) && (l.titled > .6 || l.words <= 4) && !strings.HasPrefix(l.lower, "from ") || namesPattern.MatchString(l.text)
+	return bylinePattern.MatchString(l.text) && namesOnly(l.text) && !strings.HasPrefix(l.lower, "from ") || namesPattern.MatchString(l.text)
+}
+
+// linking words stand between the names of a byline.
+var linking = wordSet("by with and for of the in at de van von via written posted story words reporting published author: author days hours ago on special to staff writer reporter correspondent updated")
+
+// namesOnly reports whether every word is capitalised, a number or a linking word.
+func namesOnly(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(@|&/–-—,"))
+		if unicode.IsLower(r) && !linking[strings.TrimRight(w, ",.|")] {
+			return false
+		}
+	}
+	return true
 }
 
 // findTitle returns the index of the headline and of the browser's title line,

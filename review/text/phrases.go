@@ -51,7 +51,7 @@ var (
 		`\b(AP Photo|Getty Images|AFP/|/AFP|Reuters/|/Reuters|EPA/|Shutterstock|File photo|Courtesy of|Photo courtesy|iStock|via Getty|/AP\)|Associated Press file)`)
 	publishedNote = regexp.MustCompile(`\((Published|Updated|Posted) [^()]*\)$`)
 	counterLine   = regexp.MustCompile(`^[^\p{L}]*$|^\d[\d.,:/°%+\-–— ]*\w{0,3}$|^(?i:\d+ (shares?|comments?|views?|likes?|min(ute)?s? read|of \d+))$|^(?i:image \d+ of .*)$`)
-	pricesLine    = regexp.MustCompile(`^([A-Za-z]{2,9}\s?[+\-]?\d+[.,]?\d*\s?[^a-z]{0,12}){1,8}C?$`)
+	pricesLine    = regexp.MustCompile(`^([A-Za-z]{2,9}\s?[+\-]?\d+[.,]?\d*\s?[^a-z]{0,12}){2,8}C?$`)
 	bylinePattern = regexp.MustCompile(`^(?:(?i:by|written by|posted by|story by|words by|reporting by|published by|author:?|from)) +(?:[A-Z@][\p{L}.'’\-]*|\d+|and|with|for|of|the|in|de|van|von|,|\||&|/)`)
 	namesPattern  = regexp.MustCompile(`^[A-Z][\p{L}.'’\-]+( [A-Z][\p{L}.'’\-]*){1,2}((, | and )[A-Z][\p{L}.'’\-]+( [A-Z][\p{L}.'’\-]*){1,3})*,? (?i:associated press|the associated press|reuters|ap|afp|bbc news|staff writer|staff reporter|staff|correspondent|contributor|reporter|press association|usa today|cnn|special to .*)$`)
 )

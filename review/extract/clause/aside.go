@@ -13,7 +13,7 @@ func (p *parser) aside(i int) int {
 	var group Range
 	var main int
 	switch t := p.at(k); {
-	case t.Class == tag.Verb && t.Finite() && t.Form != tag.Base && tag.Speaks(t.Lemma) && p.at(k+1).Nominal():
+	case t.Class == tag.Verb && t.Finite() && t.Form != tag.Base && tag.Speaks(t.Lemma) && p.at(k+1).Nominal() && p.out[p.stack[0]].hasVerb():
 		group, main = Range{k, k + 1}, k
 		subject = Range{k + 1, p.phraseEnd(k + 1)}
 	case t.Nominal():

@@ -44,10 +44,11 @@ type Clause struct {
 }
 
 type parser struct {
-	t     []tag.Token
-	out   []Clause
-	stack []int
-	np    Range // last noun phrase
+	t       []tag.Token
+	out     []Clause
+	stack   []int
+	np      Range // last noun phrase
+	earlier Range // the one before it
 }
 
 // ahead bounds how far the parser looks, so that its work is linear.

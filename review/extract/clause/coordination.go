@@ -130,7 +130,14 @@ func (p *parser) joinParticiple(i, k int) int {
 	first := p.stack[d-1]
 	c := p.out[first]
 	if c.Kind == Reduced {
-		return i + 1
+		if c.Parent < 0 || !Shows(p.at(p.out[c.Parent].Main).Lemma) {
+			return i + 1
+		}
+		p.closeTo(d, i)
+		p.open(Clause{Kind: Loose, Parent: first, Marker: i, Comma: true}, k)
+		n := p.top()
+		n.Verb, n.Main = Range{k, k + 1}, k
+		return k + 1
 	}
 	p.closeTo(d-1, i)
 	if c.Kind == Loose {
@@ -141,6 +148,16 @@ func (p *parser) joinParticiple(i, k int) int {
 	n := p.top()
 	n.Verb, n.Main, n.Passive = Range{k, k + 1}, k, form == tag.Participle
 	return k + 1
+}
+
+// Shows reports whether the lemma is a verb such as "show" or "see", after
+// which "officers running" is what is shown.
+func Shows(lemma string) bool {
+	switch lemma {
+	case "show", "see", "depict", "capture", "film", "watch", "catch":
+		return true
+	}
+	return false
 }
 
 func (p *parser) auxiliaries(c Clause) Range {

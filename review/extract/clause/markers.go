@@ -46,6 +46,9 @@ func (p *parser) wh(i int) int {
 		kind = Question
 	}
 	head := p.np
+	if w == "who" && head.To-head.From == 1 && p.at(head.From-1).Class == tag.Preposition && p.at(head.From).Class == tag.Noun && !strings.HasSuffix(p.at(head.From).Lower, "s") {
+		head = p.earlier
+	}
 	if c := p.top(); w == "what" && c.hasVerb() && tag.TakesClause(p.at(c.Main).Lemma) && p.relativeThenVerb(i) {
 		p.open(Clause{Kind: Content, Parent: p.topIndex(), Marker: -1}, start)
 		p.top().Subject = Range{start, start + 1}
@@ -74,7 +77,7 @@ func (p *parser) subordinate(i int) int {
 	switch {
 	case p.t[i].Lower == "as" && p.top().Kind == Question:
 	case t.Class == tag.Verb && (t.Form == tag.Gerund || t.Form == tag.Participle):
-		p.open(Clause{Kind: Loose, Parent: p.topIndex(), Marker: i, Comma: p.at(i-1).Class == tag.Comma}, i+1)
+		p.open(Clause{Kind: Loose, Parent: p.topIndex(), Marker: i, Comma: true}, i+1)
 		p.top().Verb, p.top().Main = Range{next, next + 1}, next
 		return next + 1
 	case p.clauseFollows(i + 1):

@@ -27,11 +27,15 @@ func (p *parser) phrase(i int) int {
 	c := p.top()
 	prev := p.at(i - 1)
 	before := p.np
-	p.np = Range{i, end}
+	p.earlier, p.np = before, Range{i, end}
 	switch {
 	case c.hasVerb() && p.bareContent(c, i, before):
-		p.open(Clause{Kind: Content, Parent: p.topIndex(), Marker: -1}, i)
-		p.top().Subject = Range{i, end}
+		from := i
+		for from > c.Verb.To && p.at(from-1).Class == tag.Adverb {
+			from--
+		}
+		p.open(Clause{Kind: Content, Parent: p.topIndex(), Marker: -1}, from)
+		p.top().Subject = Range{from, end}
 	case i > 0 && prev.Head() && before.To == i && p.verbAt(end) && c.Kind != Question:
 		p.open(Clause{Kind: Relative, Parent: p.topIndex(), Marker: -1, Head: before}, i)
 		p.top().Subject = Range{i, end}
@@ -51,7 +55,10 @@ func (p *parser) bareContent(c *Clause, i int, before Range) bool {
 	if !tag.TakesClause(main.Lemma) || c.Passive && !tag.TakesHearer(main.Lemma) {
 		return false
 	}
-	direct := i == c.Verb.To || i == c.Verb.To+1 && p.at(i-1).Class == tag.Adverb
+	direct := i >= c.Verb.To
+	for k := c.Verb.To; k < i; k++ {
+		direct = direct && p.at(k).Class == tag.Adverb
+	}
 	hearer := tag.TakesHearer(main.Lemma) && before.From == c.Verb.To && before.To == i || timePhrase(p.t[c.Verb.To:i])
 	return (direct || hearer) && p.clauseFollows(i)
 }
@@ -72,10 +79,17 @@ func (p *parser) verbAt(i int) bool {
 // finite verb.
 func (p *parser) clauseFollows(i int) bool {
 	nominal, commas, joined := false, 0, false
+	inner := 0 // relative clauses without a marker that still wait for their verb
 	for k := i; k < len(p.t) && k < i+ahead; k++ {
 		t := p.at(k)
 		switch t.Class {
 		case tag.Modal, tag.Be, tag.Have, tag.Do, tag.Verb:
+			if t.Finite() && inner > 0 {
+				inner--
+				r, _, _ := p.group(k)
+				k = max(k, r.To-1)
+				continue
+			}
 			if t.Finite() {
 				singular := t.Form == tag.ThirdPerson || t.Lower == "was"
 				return nominal && commas != 1 && !(joined && singular)
@@ -91,6 +105,9 @@ func (p *parser) clauseFollows(i int) bool {
 			if commas == 1 || p.at(k-1).Class == tag.Comma {
 				return false
 			}
+			if p.verbAt(k + 1) {
+				return false
+			}
 			joined = joined || !p.ofBefore(k)
 		case tag.Wh:
 			return nominal && p.relativeThenVerb(k)
@@ -98,6 +115,9 @@ func (p *parser) clauseFollows(i int) bool {
 			return false
 		case tag.Bracket, tag.Adverb, tag.Preposition, tag.Not, tag.To, tag.Sign, tag.Quote:
 		default:
+			if nominal && p.at(k-1).Head() && (t.Class == tag.Determiner || t.Class == tag.Pronoun && tag.SubjectPronoun(t.Lower)) && t.Lower != "all" && t.Lower != "both" {
+				inner++
+			}
 			nominal = nominal || t.Head()
 		}
 	}
@@ -122,7 +142,10 @@ func (p *parser) relativeThenVerb(i int) bool {
 		if p.at(k).Finite() && p.at(k-1).Class == tag.Comma && tag.Speaks(p.at(k).Lemma) {
 			return false
 		}
-		if p.at(k).Finite() {
+		if p.at(k).Class == tag.Wh && verbs > 0 {
+			return false
+		}
+		if p.at(k).Finite() && p.at(k-1).Class != tag.Conjunction {
 			r, _, _ := p.group(k)
 			k = max(k, r.To-1)
 			if verbs++; verbs == 2 {

@@ -1,6 +1,10 @@
 package names
 
-import "linecheck/review/extract/tag"
+import (
+	"strings"
+
+	"linecheck/review/extract/tag"
+)
 
 // want is what a pronoun asks of the thing it stands for.
 type want struct {
@@ -22,7 +26,11 @@ func (r *Reader) pronoun(s Scene, i int) (Mention, int) {
 	m := Mention{From: i, To: i + 1, Possessive: t.Class == tag.Possessive, Pronoun: true}
 	switch t.Lower {
 	case "i", "me", "my", "we", "us", "our":
-		return r.speaker(s, m, t.Lower), i + 1
+		m = r.speaker(s, m, t.Lower)
+		return m, max(m.To, i+1)
+	}
+	if m.Possessive && i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "own" {
+		return Mention{}, i + 1
 	}
 	w, ok := pronouns[t.Lower]
 	if !ok || t.Lower == "it" && expletive(s.Tokens, i) {
@@ -40,7 +48,7 @@ func (r *Reader) pronoun(s Scene, i int) (Mention, int) {
 		m.Alternatives = []string{second.text}
 	}
 	x := *best
-	x.subject, x.at, x.clause = s.Subject(i), i, s.Clause(i)
+	x.subject, x.at, x.clause, x.governed = s.Subject(i) && !m.Possessive, i, s.Clause(i), false
 	r.remember(x)
 	return m, i + 1
 }
@@ -56,6 +64,12 @@ func (r *Reader) speaker(s Scene, m Mention, word string) Mention {
 		m.Reason = "“" + s.Tokens[m.From].Text + "” is the speaker, " + s.Speaker.Name + "."
 	case s.Speaker.Group != "":
 		m.Text = s.Speaker.Group
+		if len(m.Text) <= 3 || strings.HasPrefix(m.Text, "United ") {
+			m.Text = "the " + m.Text
+		}
+		if next := m.To; word == "our" && next < len(s.Tokens) && (s.Tokens[next].Lower == "country" || s.Tokens[next].Lower == "nation") {
+			m.To, m.Possessive = next+1, false
+		}
 		m.Entity = r.Table.byName[fold(s.Speaker.Group)]
 		m.Reason = "“" + s.Tokens[m.From].Text + "” is read as " + s.Speaker.Group + ", for whom " + s.Speaker.Name + " speaks."
 		m.Alternatives = []string{s.Speaker.Name}
@@ -77,6 +91,8 @@ func expletive(s []tag.Token, i int) bool {
 		switch {
 		case s[k].Lemma == "seem" || s[k].Lemma == "sound" || s[k].Lemma == "appear" || s[k].Lemma == "take" && k <= i+2:
 			return true
+		case s[k].Class == tag.Wh:
+			return k > i+1
 		case s[k].Class == tag.Be || s[k].Class == tag.Modal || s[k].Class == tag.Adverb || s[k].Class == tag.Not:
 			continue
 		case s[k].Class == tag.Adjective || s[k].Class == tag.Noun && k == i+2:
@@ -90,6 +106,7 @@ func expletive(s []tag.Token, i int) bool {
 
 // antecedent weighs what was mentioned before the pronoun at i.
 func (r *Reader) antecedent(s Scene, i int, w want) (best, second *ref, doubt bool) {
+	var answered *ref
 	bestScore, secondScore := -1<<30, -1<<30
 	clause := s.Clause(i)
 	subject := s.Subject(i)
@@ -108,12 +125,39 @@ func (r *Reader) antecedent(s Scene, i int, w want) (best, second *ref, doubt bo
 		}
 		if x.entity != nil {
 			score += 2
+			if w.person {
+				score += 3
+			}
+		}
+		if x.governed && x.entity == nil {
+			score -= 2
+		}
+		if w.person && x.entity == nil {
+			if x.female != 0 {
+				score += 5
+			} else {
+				score -= 3
+			}
+		}
+		if w.person && (x.female != 0 || x.entity != nil && x.entity.Female != 0) {
+			score += 2
+		}
+		if w.plural && subject && x.plural && x.animate && !acts(s.Tokens, i) {
+			score += 5
+		}
+		if w.plural && subject && acts(s.Tokens, i) {
+			if x.animate || x.entity != nil && x.entity.Kind == Body {
+				score += 7
+			} else if x.entity == nil {
+				score -= 3
+			}
 		}
 		if w.plural && !x.plural {
 			score -= 3
 		}
 		if !w.person && !w.plural && gap == 0 && subject && r.reaction(s, i, x) {
 			score += 6
+			answered = x
 		}
 		switch {
 		case score > bestScore:
@@ -125,13 +169,16 @@ func (r *Reader) antecedent(s Scene, i int, w want) (best, second *ref, doubt bo
 			second, secondScore = x, score
 		}
 	}
-	return best, second, second != nil && bestScore-secondScore <= 2
+	return best, second, second != nil && (bestScore-secondScore <= 2 || best == answered)
 }
 
 func fits(x *ref, w want) bool {
 	if w.person {
 		if x.entity == nil {
-			return x.animate && !x.plural
+			return x.animate && !x.plural && (x.female == 0 || (x.female > 0) == (w.female > 0))
+		}
+		if x.entity.Kind == Body && x.subject && len(x.entity.words) == 1 {
+			return x.text != strings.ToUpper(x.text) && !orgWords[x.entity.words[0]]
 		}
 		return x.entity.Kind == Person && (x.entity.Female == 0 || (x.entity.Female > 0) == (w.female > 0))
 	}
@@ -139,6 +186,19 @@ func fits(x *ref, w want) bool {
 		return x.plural || x.entity != nil && x.entity.Kind == Body
 	}
 	return !x.plural && !x.animate
+}
+
+// acts reports whether the verb after the pronoun at i is one of doing.
+func acts(s []tag.Token, i int) bool {
+	for k := i + 1; k < len(s) && k < i+5; k++ {
+		switch s[k].Class {
+		case tag.Verb:
+			return s[k].Form != tag.Participle || s[k-1].Class != tag.Be
+		case tag.Be:
+			continue
+		}
+	}
+	return false
 }
 
 // reaction reports whether x is what the verb before "after it", "because it"

@@ -23,6 +23,8 @@ type ref struct {
 	text     string
 	plural   bool
 	animate  bool
+	female   int
+	governed bool // stands after a preposition
 	subject  bool
 	sentence int
 	at       int // token, for the distance inside a sentence
@@ -45,6 +47,11 @@ type Scene struct {
 	Subject func(i int) bool // whether the phrase that starts at token i is a subject
 	Clause  func(i int) int  // the clause of token i
 	Speaker *Entity          // who says it, nil outside direct speech
+}
+
+// heads reports whether the name at token i is a subject, after its article if it has one.
+func (s Scene) heads(i int) bool {
+	return s.Subject(i) || i > 0 && s.Tokens[i-1].Class == tag.Determiner && s.Subject(i-1)
 }
 
 // Read resolves the mentions of the next sentence.
@@ -93,7 +100,7 @@ func (r *Reader) name(s Scene, i int) (Mention, int) {
 	if !short && end-i > words {
 		from = end - words
 	}
-	r.remember(ref{entity: e, text: e.Name, plural: e.Plural, animate: e.Kind == Person, subject: s.Subject(i), at: i, clause: s.Clause(i)})
+	r.remember(ref{entity: e, text: e.Name, plural: e.Plural, animate: e.Kind == Person, subject: s.heads(i) && !owns(s.Tokens, end), governed: i > 0 && s.Tokens[i-1].Class == tag.Preposition, at: i, clause: s.Clause(i)})
 	r.pair(s, i, e)
 	m := Mention{From: from, To: end, Entity: e}
 	if short && e.Kind == Person || short && fold(join(s.Tokens[i:end])) == e.words[0] {
@@ -108,15 +115,19 @@ func (r *Reader) name(s Scene, i int) (Mention, int) {
 
 // pair remembers "A and B" as one thing that "they" can mean.
 func (r *Reader) pair(s Scene, i int, e *Entity) {
-	if i < 2 || s.Tokens[i-1].Lower != "and" || s.Tokens[i-2].Class != tag.Name {
+	and := i - 1
+	if and > 0 && s.Tokens[and].Class == tag.Determiner {
+		and--
+	}
+	if and < 1 || s.Tokens[and].Lower != "and" || s.Tokens[and-1].Class != tag.Name {
 		return
 	}
-	from := i - 2
+	from := and - 1
 	for from > 0 && s.Tokens[from-1].Class == tag.Name {
 		from--
 	}
-	if o := r.Table.Named(s.Tokens[from : i-1]); o != nil && o != e && o.Kind != Thing {
-		r.remember(ref{text: o.Name + " and " + e.Name, plural: true, animate: e.Kind == Person, subject: s.Subject(from) || s.Subject(i), at: i, clause: s.Clause(i)})
+	if o := r.Table.Named(s.Tokens[from:and]); o != nil && o != e && o.Kind != Thing {
+		r.remember(ref{text: o.Name + " and " + e.Name, plural: true, animate: true, subject: s.Subject(from) || s.Subject(i) || s.Subject(max(from-1, 0)) || s.Subject(max(from-2, 0)), at: i, clause: s.Clause(i)})
 	}
 }
 
@@ -129,7 +140,7 @@ func (r *Reader) ownedRole(s Scene, i, genitive int) (Mention, int) {
 	if end == genitive+1 || !roles[s.Tokens[end-1].Lower] {
 		return Mention{}, i
 	}
-	e := r.Table.byRole(s.Tokens[end-1].Lower, modifier(s.Tokens, genitive+1, end), join(s.Tokens[i:genitive]))
+	e := r.Table.byRole(s.Tokens[end-1].Lower, s.Tokens[genitive+1:end-1], join(s.Tokens[i:genitive]))
 	if e == nil || e.Group == "" {
 		return Mention{}, i
 	}
@@ -145,13 +156,6 @@ func (r *Reader) asPerson(s Scene, e *Entity, from, to int) Mention {
 		Reason: "“" + join(s.Tokens[from:to]) + "” is " + e.Name + ": the article gives them this role."}
 }
 
-func modifier(s []tag.Token, from, to int) string {
-	if to-from >= 2 {
-		return s[to-2].Lower
-	}
-	return ""
-}
-
 // definite resolves "the foreign minister", "the alliance", "the country".
 func (r *Reader) definite(s Scene, i int) (Mention, int) {
 	end := i + 1
@@ -160,6 +164,9 @@ func (r *Reader) definite(s Scene, i int) (Mention, int) {
 	}
 	if end == i+1 {
 		return Mention{}, i + 1
+	}
+	if s.Tokens[i+1].Class == tag.Name && run(s.Tokens, i+1) >= end {
+		return r.name(s, i+1)
 	}
 	head := end - 1
 	for k := i + 1; k < end; k++ {
@@ -174,10 +181,16 @@ func (r *Reader) definite(s Scene, i int) (Mention, int) {
 	}
 	full := Mention{From: i, To: head + 1}
 	switch {
+	case roles[noun] && head+1 < len(s.Tokens) && (s.Tokens[head+1].Class == tag.Pronoun || s.Tokens[head+1].Class == tag.Wh || s.Tokens[head+1].Class == tag.That):
 	case roles[noun]:
-		if e := r.Table.byRole(noun, modifier(s.Tokens, i+1, head+1), ""); e != nil {
-			m := r.asPerson(s, e, i, head+1)
-			m.Possessive = false
+		e := r.Table.byRole(noun, s.Tokens[i+1:head], "")
+		if e != nil && head+2 < len(s.Tokens) && s.Tokens[head+1].Class == tag.Comma && r.Table.Named(s.Tokens[head+2:run(s.Tokens, head+2)]) == e {
+			return r.phrase(s, i, i+1)
+		}
+		if e != nil {
+			return r.asPerson(s, e, i, head+1), head + 1
+		}
+		if m := r.described(s, i, head+1); m.Entity != nil {
 			return m, head + 1
 		}
 	case noun == "country" || noun == "nation", groupNouns[noun] && head == i+1:
@@ -198,6 +211,39 @@ func (r *Reader) definite(s Scene, i int) (Mention, int) {
 		}
 	}
 	return r.phrase(s, i, i+1)
+}
+
+// described reads a new description of a person, such as "the agent" or "the
+// boy", as the person who was the subject last.
+func (r *Reader) described(s Scene, i, end int) Mention {
+	if s.Speaker != nil || i > 0 && s.Tokens[i-1].Class == tag.Preposition {
+		return Mention{}
+	}
+	noun := s.Tokens[end-1].Lower
+	text := "the " + join(s.Tokens[i+1:end])
+	var best *ref
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		x := &r.recent[k]
+		if r.sentence-x.sentence > 2 {
+			break
+		}
+		if x.entity == nil && strings.HasSuffix(x.text, noun) {
+			return Mention{} // somebody was introduced with that word
+		}
+		if x.entity == nil || x.entity.Kind != Person || women[noun] && x.entity.Female < 0 || men[noun] && x.entity.Female > 0 {
+			continue
+		}
+		if x.sentence < r.sentence && (best == nil || x.subject && x.sentence == best.sentence) {
+			best = x
+		}
+	}
+	if best == nil || r.sentence-best.sentence > 2 {
+		return Mention{}
+	}
+	m := r.asPerson(s, best.entity, i, end)
+	m.Reason = "“" + join(s.Tokens[i:end]) + "” is read as " + best.entity.Name + ", the person last spoken of; the article does not say so in so many words."
+	m.Alternatives = []string{text}
+	return m
 }
 
 func kindWord(k Kind) string {
@@ -242,11 +288,44 @@ func (r *Reader) phrase(s Scene, start, i int) (Mention, int) {
 	for from < end && (s.Tokens[from].Class == tag.Determiner || s.Tokens[from].Class == tag.Number || s.Tokens[from].Class == tag.Adverb) {
 		from++
 	}
-	if from < end {
+	if from < end && !(end < len(s.Tokens) && s.Tokens[end].Class == tag.Name && roles[noun]) {
 		plural := isPlural(noun)
-		r.remember(ref{text: "the " + join(s.Tokens[from:end]), plural: plural, animate: roles[noun] || plural && roles[strings.TrimSuffix(noun, "s")] || noun == "people", subject: s.Subject(start), at: start, clause: s.Clause(start)})
+		text := join(s.Tokens[from:end])
+		if s.Tokens[from].Capital && s.Tokens[from].Class != tag.Name {
+			text = strings.ToLower(text[:1]) + text[1:]
+		}
+		r.remember(ref{text: "the " + text, governed: start > 0 && s.Tokens[start-1].Class == tag.Preposition, plural: plural, animate: animate(noun), female: gender(noun), subject: s.Subject(start), at: start, clause: s.Clause(start)})
 	}
 	return Mention{}, end
+}
+
+func owns(s []tag.Token, end int) bool { return end < len(s) && s[end].Class == tag.Genitive }
+
+func gender(noun string) int {
+	switch {
+	case women[noun]:
+		return 1
+	case men[noun]:
+		return -1
+	}
+	return 0
+}
+
+// animate reports whether a common noun is one for people.
+func animate(noun string) bool {
+	if roles[noun] || noun == "people" || noun == "police" || noun == "forces" || noun == "women" || noun == "men" || noun == "children" {
+		return true
+	}
+	single, plural := strings.CutSuffix(noun, "s")
+	if plural && roles[single] {
+		return true
+	}
+	for _, e := range []string{"ers", "ors", "ists", "ants", "ians", "migrants", "refugees", "members", "civilians"} {
+		if strings.HasSuffix(noun, e) && noun != "numbers" && noun != "papers" && noun != "powers" && noun != "orders" && noun != "matters" && noun != "factors" {
+			return true
+		}
+	}
+	return false
 }
 
 var timeNoun = words("week weeks month months year years day days time morning afternoon evening night hour hours minute minutes weekend today yesterday tomorrow")
@@ -257,6 +336,7 @@ func isPlural(w string) bool {
 
 func (r *Reader) remember(x ref) {
 	x.sentence = r.sentence
+	x.text = strings.TrimSpace(x.text)
 	r.recent = append(r.recent, x)
 	if len(r.recent) > 2*memory {
 		r.recent = append(r.recent[:0], r.recent[len(r.recent)-memory:]...)

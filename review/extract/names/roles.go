@@ -82,8 +82,8 @@ func (t *Table) Named(tokens []tag.Token) *Entity {
 		rest := tokens[from:]
 		if e := t.byName[fold(join(rest))]; e != nil {
 			if len(e.words) == 1 {
-				if p := t.byLast[e.words[0]]; len(p) == 1 {
-					return p[0]
+				if p := t.byLast[e.words[0]]; len(p) > 0 {
+					return mostNamed(p)
 				}
 				if b := t.first[e.words[0]]; len(b) == 2 && e.Kind == Body && e.words[0] != strings.ToLower(b[0].Name) {
 					return b[0]
@@ -149,9 +149,23 @@ func (t *Table) CountryOf(capital string) (string, bool) {
 	return "", false
 }
 
+// GroupOf returns whom the person with such a role speaks for, "" if none or more than one.
+func (t *Table) GroupOf(noun string, modifiers []tag.Token) string {
+	if e := t.byRole(noun, modifiers, ""); e != nil {
+		return e.Group
+	}
+	return ""
+}
+
 // byRole returns the one person of the article with such a role, nil if there
 // is none or more than one. place is a country or body that must fit, "" for any.
-func (t *Table) byRole(noun, modifier, place string) *Entity {
+func (t *Table) byRole(noun string, modifiers []tag.Token, place string) *Entity {
+	modifier, former := "", false
+	for i := range modifiers {
+		if former = former || modifiers[i].Lower == "former"; modifiers[i].Class != tag.Determiner {
+			modifier = modifiers[i].Lower
+		}
+	}
 	var found *Entity
 	for _, e := range t.list {
 		role, ok := e.roles[noun]
@@ -159,7 +173,7 @@ func (t *Table) byRole(noun, modifier, place string) *Entity {
 			continue
 		}
 		low := strings.ToLower(role)
-		if modifier != "" && !strings.Contains(low, modifier) || strings.HasPrefix(low, "former ") && modifier != "former" {
+		if modifier != "" && !strings.Contains(low, modifier) || strings.HasPrefix(low, "former ") && !former {
 			continue
 		}
 		if place != "" && e.Group != "" && !strings.EqualFold(e.Group, place) {

@@ -62,11 +62,38 @@ func Collect(sentences [][]tag.Token) *Table {
 	for _, s := range sentences {
 		t.appositions(s)
 	}
+	t.surnames()
 	return t
 }
 
 // longest is how many words a name may have.
 const longest = 10
+
+// surnames finds people whose full name runs on from that of a body
+// ("University of Texas Amneh Jafari"): the last word also stands alone.
+func (t *Table) surnames() {
+	for _, long := range t.list {
+		n := len(long.words)
+		if n < 4 || long.Kind == Person {
+			continue
+		}
+		last := long.words[n-1]
+		alone := t.byName[last]
+		if alone == nil || alone.Kind != Body || orgWords[last] || orgWords[long.words[n-2]] || strings.ToUpper(alone.Name) == alone.Name {
+			continue
+		}
+		printed := strings.Fields(long.Name)
+		alone.Name, alone.Kind = strings.Join(printed[max(0, len(printed)-2):], " "), Person
+		alone.words = long.words[n-2:]
+		if femaleNames[alone.words[0]] {
+			alone.Female = 1
+		} else if maleNames[alone.words[0]] {
+			alone.Female = -1
+		}
+		t.byName[fold(alone.Name)], t.byName[fold(long.Name)] = alone, alone
+		t.byLast[last] = append(t.byLast[last], alone)
+	}
+}
 
 // run returns the end of the name that starts at i, i if none does.
 func run(s []tag.Token, i int) int {
@@ -99,6 +126,11 @@ func (t *Table) note(s []tag.Token, i, end int) {
 			start = k + 1
 		}
 	}
+	for k := start + 1; k+2 <= end && end-start > 3; k++ {
+		if (femaleNames[s[k].Lower] || maleNames[s[k].Lower]) && end-k <= 3 {
+			start = k
+		}
+	}
 	for start < end && (peoples[s[start].Lower] != "" && end-start > 2 || calendar[s[start].Lower]) {
 		start++
 	}
@@ -106,7 +138,7 @@ func (t *Table) note(s []tag.Token, i, end int) {
 		start = i
 	}
 	name := join(s[start:end])
-	person := start > i && end-start <= 3 || t.looksPersonal(s, start, end)
+	person := start > i && end-start <= 3 && !orgWords[s[end-1].Lower] || t.looksPersonal(s, start, end)
 	if i > 0 && roles[s[i-1].Lower] && end-start >= 2 {
 		person = true
 	}
@@ -175,8 +207,8 @@ func (t *Table) entity(name string, tokens []tag.Token, person bool) *Entity {
 		return e
 	}
 	last := tokens[len(tokens)-1].Lower
-	if len(tokens) == 1 && len(t.byLast[last]) == 1 {
-		e := t.byLast[last][0]
+	if len(tokens) == 1 && len(t.byLast[last]) > 0 {
+		e := mostNamed(t.byLast[last])
 		e.count++
 		return e
 	}
@@ -195,7 +227,7 @@ func (t *Table) entity(name string, tokens []tag.Token, person bool) *Entity {
 		}
 	case countries[key] || capitals[key] != "":
 		e.Kind = Place
-	case calendar[e.words[0]] || peoples[key] != "":
+	case calendar[e.words[0]] || peoples[key] != "" || adjectives[key]:
 		e.Kind = Thing
 	default:
 		e.Kind = Body
@@ -216,7 +248,7 @@ func (t *Table) addRole(e *Entity, tokens []tag.Token) {
 	}
 	head := -1
 	for i := range tokens {
-		if roles[strings.TrimSuffix(tokens[i].Lower, ".")] {
+		if w := strings.TrimSuffix(tokens[i].Lower, "."); roles[w] || inFull[w] != "" {
 			head = i
 			if i+1 < len(tokens) && tokens[i+1].Class == tag.Preposition {
 				break
@@ -226,14 +258,17 @@ func (t *Table) addRole(e *Entity, tokens []tag.Token) {
 	if head < 0 {
 		return
 	}
-	noun := tokens[head].Lower
+	noun := strings.TrimSuffix(tokens[head].Lower, ".")
+	if full := inFull[noun]; full != "" {
+		noun = full
+	}
 	if _, ok := e.roles[noun]; !ok {
 		e.roles[noun] = join(tokens)
 	}
-	switch noun {
-	case "spokeswoman", "chairwoman", "girl", "woman", "mother", "daughter", "sister", "wife", "queen", "actress", "congresswoman":
+	switch {
+	case women[noun]:
 		e.Female = 1
-	case "spokesman", "chairman", "boy", "man", "father", "son", "brother", "husband", "king", "congressman":
+	case men[noun]:
 		e.Female = -1
 	}
 	if e.Group == "" && tokens[0].Lower != "former" && tokens[0].Lower != "ex" {

@@ -139,6 +139,3 @@ func ThirdPersonOf(lemma string) string {
 	}
 	return regular(lemma, false).third
 }
-
-// PastOf returns the simple past of a lemma, "" for one that is not in the list.
-func PastOf(lemma string) string { return inflections[lemma].past }

@@ -8,10 +8,12 @@ const reach = 40
 
 func (g tagger) resolve() {
 	finite, be, bare := false, false, false // seen in this clause: a finite verb; a passive or progressive; to or a modal
+	relative := false                       // after who or which, whose verb the clause around still waits behind
 	for i := range g.t {
 		t := &g.t[i]
 		switch t.Class {
 		case Comma, Stop, Subordinate, Wh, Conjunction, Quote:
+			relative = t.Class == Wh && !finite && g.at(i-1).Head()
 			finite = false
 			if t.Class == Stop {
 				be, bare = false, false
@@ -35,6 +37,9 @@ func (g tagger) resolve() {
 		case Verb:
 			g.verb(i, finite, be, bare)
 			finite = (finite || t.Class == Verb && t.Finite()) && !(t.Class == Verb && TakesClause(t.Lemma))
+			if finite && relative {
+				finite, relative = false, false
+			}
 		}
 	}
 	for i := range g.t {
@@ -241,7 +246,7 @@ func (g tagger) third(i int, prev *Token, noun, finite bool) {
 		if prev.Class != Conjunction || !(next.Class == Determiner || next.Class == Possessive || next.Class == That || next.Class == Pronoun) {
 			t.Class = Noun
 		}
-	case !(next.Class == Noun || next.Class == Name || next.Class == Number || next.Class == Pronoun || next.Class == Possessive || next.Class == Determiner || next.Class == Adjective || next.Class == Adverb || next.Class == That || next.Class == Not || next.Lower == "to" || next.Class == Verb && next.Form&Gerund != 0):
+	case !(next.Class == Noun || next.Class == Name || next.Class == Number || next.Class == Pronoun || next.Class == Possessive || next.Class == Determiner || next.Class == Adjective || next.Class == Adverb || next.Class == That || next.Class == Not || next.Lower == "to"):
 		t.Class = Noun
 	case prev.Head() && !g.finiteAhead(i+1):
 	default:
@@ -340,61 +345,4 @@ func objective(w string) bool {
 
 func plural(w string) bool {
 	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || w == "people" || w == "police" || w == "men" || w == "women" || w == "children" || w == "media" || w == "many" || w == "most"
-}
-
-// tidy repairs what the first pass could not know: a genitive that is "is", a
-// possessive apostrophe, "her" as an object, words before a noun.
-func (g tagger) tidy(i int) {
-	t := &g.t[i]
-	next, prev := g.at(i+1), g.at(i-1)
-	switch {
-	case t.Class == Quote && (t.Text == "'" || t.Text == "’") && prev.Class != Quote && prev.End == t.Start && len(prev.Lower) > 1 && prev.Lower[len(prev.Lower)-1] == 's' && next.Nominal() && next.Start > t.End:
-		t.Class = Genitive
-	case t.Lower == "her" && next.Class == Adjective && !g.at(i+2).Nominal() && lookup(next.Lower).forms&Participle != 0:
-		t.Class = Pronoun
-		g.t[i+1].Class, g.t[i+1].Form, g.t[i+1].Lemma = Verb, Participle, lookup(next.Lower).lemma
-	case t.Lower == "her" && !(next.Nominal() || next.Class == Verb && next.Form == Participle):
-		t.Class = Pronoun
-	case t.Lower == "as" && g.at(i+2).Lower == "as" && next.Lower == "well":
-		t.Class, g.t[i+1].Class, g.t[i+2].Class = Preposition, Adverb, Preposition
-	case t.Lower == "as" && g.at(i+2).Lower == "as":
-		t.Class, g.t[i+2].Class = Adverb, Adverb
-	case t.Class == Preposition && (t.Lower == "about" || t.Lower == "over" || t.Lower == "around" || t.Lower == "under") && (next.Class == Number || next.Lower == "a" && g.at(i+2).Class == Number) && (prev.Class == Stop || prev.Class == Comma || prev.Class == Verb || prev.Class == Conjunction || prev.Class == Preposition):
-		t.Class = Adverb
-	case t.Lower == "at" && (next.Lower == "least" || next.Lower == "most") && g.at(i+2).Class == Number:
-		t.Class, g.t[i+1].Class = Adverb, Adverb
-	case t.Lower == "more" && next.Lower == "than" && g.at(i+2).Class == Number:
-		t.Class, g.t[i+1].Class = Adverb, Adverb
-	case t.Lower == "one" && next.Class == Noun:
-		t.Class = Number
-	case t.Class == Subordinate && (t.Lower == "after" || t.Lower == "before" || t.Lower == "since" || t.Lower == "until" || t.Lower == "as") && !g.clauseAhead(i+1):
-		t.Class = Preposition
-	}
-}
-
-// clauseAhead reports whether a finite verb comes before the clause that starts at i can be over.
-func (g tagger) clauseAhead(i int) bool {
-	for k := i; k < len(g.t) && k < i+reach; k++ {
-		t := &g.t[k]
-		switch t.Class {
-		case Stop, Subordinate, Conjunction:
-			if t.Class != Conjunction {
-				return false
-			}
-		case Comma:
-			if k > i+1 && !(g.at(k+1).Class == Wh || g.at(k+1).Class == Determiner) {
-				return false
-			}
-		case Modal:
-			return true
-		case Be, Have, Do, Verb:
-			if t.Finite() {
-				return k > i
-			}
-			if t.Form == Gerund && k == i {
-				return true
-			}
-		}
-	}
-	return false
 }

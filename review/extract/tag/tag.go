@@ -28,8 +28,13 @@ func (x *Lexicon) Learn(tokens []Token) {
 }
 
 func sentenceStart(tokens []Token, i int) bool {
+	quoted := false
 	for i > 0 {
 		i--
+		quoted = quoted || tokens[i].Class == Quote || tokens[i].Text == "\"" || tokens[i].Text == "“"
+		if quoted && tokens[i].Text == "," {
+			return true
+		}
 		switch tokens[i].Text {
 		case "\"", "“", "‘", "'", "(", "[", "...", "…", "—", "–", "-", "•":
 			continue

@@ -149,7 +149,7 @@ func digitBefore(s string) bool {
 	return unicode.IsDigit(r)
 }
 
-var titles = set(`mr mrs ms mx dr prof rev st gen col lt maj capt sgt gov sen sens rep reps hon pres jr sr inc corp co ltd no vs jan feb mar apr jun jul aug sep sept oct nov dec mt ft`)
+var titles = Set(`mr mrs ms mx dr prof rev st gen col lt maj capt sgt gov sen sens rep reps hon pres jr sr inc corp co ltd no vs jan feb mar apr jun jul aug sep sept oct nov dec mt ft`)
 
 // abbreviated reports whether the full stop after word belongs to it.
 func abbreviated(word, rest string) bool {
@@ -180,7 +180,8 @@ func clitic(w string) int {
 	return 0
 }
 
-func set(s string) map[string]bool {
+// Set returns the words of s, separated by white space, as a set.
+func Set(s string) map[string]bool {
 	m := map[string]bool{}
 	for w := range strings.FieldsSeq(s) {
 		m[w] = true

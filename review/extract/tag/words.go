@@ -24,7 +24,7 @@ func closedWords() map[string]Class {
 		{Adjective, "new old big small large great good bad high low long short early late young more most less least own other same different next last able certain many few several much own best worst better worse key major real true false full free clear strong weak hard easy recent current former latest top chief main senior junior deadly likely unlikely ready due sure black white red blue green european american russian british french german chinese military political public private national international local federal foreign social economic legal official popular common possible general global human nuclear civil"},
 		{Noun, "morning evening thing king spring ring wing ceiling building meeting hearing training funding spending bombing killing shooting wedding feeling warning housing beginning wellbeing lightning sibling string sterling being seed need weed speed breed bed red hundred species news series means police media lens bus campus virus status crisis basis analysis process progress success access business address congress loss press class glass boss mass pass stress address lead home time year day week month men women people children us-led"},
 	} {
-		for w := range set(row.words) {
+		for w := range Set(row.words) {
 			if _, ok := m[w]; !ok {
 				m[w] = row.class
 			}
@@ -54,7 +54,7 @@ var auxiliaries = map[string]Token{
 var adjectiveEndings = []string{"ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "ional", "ary", "ic"}
 
 // copulas take an adjective or participle after them.
-var copulas = set("remain seem become get feel look appear stay go")
+var copulas = Set("remain seem become get feel look appear stay go")
 
 // SubjectPronoun reports whether w is a pronoun that opens a clause.
 func SubjectPronoun(w string) bool {
@@ -67,12 +67,12 @@ func SubjectPronoun(w string) bool {
 
 // Reporting verbs take a clause or a quotation as what is said or thought.
 var (
-	speech = set(`say tell add announce state claim report explain note argue insist assert allege declare confirm deny warn admit acknowledge suggest observe comment remark reply respond reveal
+	speech = Set(`say tell add announce state claim report explain note argue insist assert allege declare confirm deny warn admit acknowledge suggest observe comment remark reply respond reveal
 		testify tweet write vow pledge promise predict estimate contend maintain stress emphasise emphasize reiterate recall concede complain disclose boast joke mention indicate signal shout order ask urge repeat
 		conclude counter post quip reckon recount affirm caution agree cite describe quote answer yell scream exclaim continue propose hint imply assure inform remind`)
-	thought = set(`believe think feel hope fear expect know understand suspect consider doubt assume find realise realize learn hear see discover wish want decide bet worry show suggest mean guess remember forget notice
+	thought = Set(`believe think feel hope fear expect know understand suspect consider doubt assume find realise realize learn hear see discover wish want decide bet worry show suggest mean guess remember forget notice
 		dream imagine wonder judge determine demonstrate prove reveal indicate ensure anticipate foresee calculate estimate project`)
-	toldVerbs = set("tell inform remind assure warn notify")
+	toldVerbs = Set("tell inform remind assure warn notify")
 )
 
 // Speaks reports whether the lemma reports what somebody says.

@@ -1,4 +1,4 @@
-package extract
+package wording
 
 import (
 	"fmt"
@@ -8,16 +8,17 @@ import (
 	"linecheck/review/extract/tag"
 )
 
-// calendar turns relative dates into absolute ones. It knows nothing when the
+// Calendar turns relative dates into absolute ones. It knows nothing when the
 // publication date is unknown.
-type calendar struct {
+type Calendar struct {
 	day   time.Time
 	known bool
 }
 
-func newCalendar(published string) calendar {
+// NewCalendar takes the publication date as YYYY-MM-DD, "" when it is unknown.
+func NewCalendar(published string) Calendar {
 	day, err := time.Parse(time.DateOnly, published)
-	return calendar{day, err == nil}
+	return Calendar{day, err == nil}
 }
 
 var (
@@ -28,28 +29,28 @@ var (
 // date writes a relative date at order[i] with the day it means, and returns
 // the position after it; i when there is none.
 func (w *writer) date(order []int, i int) int {
-	u := w.s.u
-	t := &u.tokens[order[i]]
+	u := w.s.Unit
+	t := &u.Tokens[order[i]]
 	next := &tag.Token{}
 	adjacent := i+1 < len(order) && order[i+1] == order[i]+1
 	if adjacent {
-		next = &u.tokens[order[i+1]]
+		next = &u.Tokens[order[i+1]]
 	}
 	day, isDay := weekdays[t.Lower]
 	switch {
 	case t.Lower == "yesterday" || t.Lower == "today" || t.Lower == "tomorrow" || t.Lower == "tonight":
-		return w.dated(order, i, i+1, w.a.dates.near(t.Lower))
+		return w.dated(order, i, i+1, w.dates.near(t.Lower))
 	case (t.Lower == "last" || t.Lower == "next" || t.Lower == "this") && (next.Lower == "week" || next.Lower == "month" || next.Lower == "year"):
-		if i+2 < len(order) && order[i+2] == order[i]+2 && u.tokens[order[i+2]].Class == tag.Genitive {
+		if i+2 < len(order) && order[i+2] == order[i]+2 && u.Tokens[order[i+2]].Class == tag.Genitive {
 			return i
 		}
-		return w.dated(order, i, i+2, w.a.dates.span(t.Lower, next.Lower))
+		return w.dated(order, i, i+2, w.dates.span(t.Lower, next.Lower))
 	case t.Lower == "last" && adjacent && hasDay(next.Lower):
-		return w.dated(order, i, i+2, w.a.dates.weekday(weekdays[next.Lower], false))
+		return w.dated(order, i, i+2, w.dates.weekday(weekdays[next.Lower], false))
 	case isDay && t.Capital && !(adjacent && (next.Class == tag.Genitive || next.Class == tag.Comma && w.dayFollows(order, i+2) || months[next.Lower] > 0)):
-		return w.dated(order, i, i+1, w.a.dates.weekday(day, w.future()))
+		return w.dated(order, i, i+1, w.dates.weekday(day, w.future()))
 	case months[t.Lower] > 0 && t.Capital && next.Class == tag.Number && !w.yearFollows(order, i+2):
-		return w.dated(order, i, i+2, w.a.dates.monthDay(months[t.Lower], next.Text, w.future()))
+		return w.dated(order, i, i+2, w.dates.monthDay(months[t.Lower], next.Text, w.future()))
 	}
 	return i
 }
@@ -57,13 +58,13 @@ func (w *writer) date(order []int, i int) int {
 func hasDay(w string) bool { _, ok := weekdays[w]; return ok }
 
 func (w *writer) dayFollows(order []int, i int) bool {
-	return i < len(order) && order[i] >= 0 && months[strings.TrimSuffix(w.s.u.tokens[order[i]].Lower, ".")] > 0
+	return i < len(order) && order[i] >= 0 && months[strings.TrimSuffix(w.s.Unit.Tokens[order[i]].Lower, ".")] > 0
 }
 
 // yearFollows reports whether a year stands within two tokens.
 func (w *writer) yearFollows(order []int, i int) bool {
 	for k := i; k < len(order) && k < i+2; k++ {
-		if order[k] >= 0 && len(w.s.u.tokens[order[k]].Text) == 4 && w.s.u.tokens[order[k]].Class == tag.Number {
+		if order[k] >= 0 && len(w.s.Unit.Tokens[order[k]].Text) == 4 && w.s.Unit.Tokens[order[k]].Class == tag.Number {
 			return true
 		}
 	}
@@ -72,11 +73,11 @@ func (w *writer) yearFollows(order []int, i int) bool {
 
 // future reports whether the claim speaks of what is to come.
 func (w *writer) future() bool {
-	for _, k := range w.s.tokens {
-		switch t := &w.s.u.tokens[k]; {
+	for _, k := range w.s.Tokens {
+		switch t := &w.s.Unit.Tokens[k]; {
 		case t.Lower == "will" || t.Lower == "shall" || t.Lemma == "plan" || t.Lemma == "intend" || t.Lemma == "expect":
 			return true
-		case t.Class == tag.To && k > 0 && w.s.u.tokens[k-1].Class == tag.Be:
+		case t.Class == tag.To && k > 0 && w.s.Unit.Tokens[k-1].Class == tag.Be:
 			return true
 		}
 	}
@@ -85,38 +86,47 @@ func (w *writer) future() bool {
 
 // dated writes the words order[i:end] and the date they mean after them.
 func (w *writer) dated(order []int, i, end int, value string) int {
-	u := w.s.u
+	u := w.s.Unit
 	var printed []string
 	for k := i; k < end; k++ {
-		printed = append(printed, u.tokens[order[k]].Text)
+		printed = append(printed, u.Tokens[order[k]].Text)
 	}
 	said := strings.Join(printed, " ")
 	if value == "" {
-		if !w.a.dates.known {
-			w.d.add("wording", "“"+said+"” stays: the publication date is not known.")
+		if !w.dates.known {
+			w.add("“" + said + "” stays: the publication date is not known.")
 		}
 		return i
 	}
-	for k := i; k < end; k++ {
-		w.put(u.tokens[order[k]].Text, order[k])
+	if relative := u.Tokens[order[i]].Lower; hasDay(relative) || months[relative] > 0 || relative == "last" && hasDay(u.Tokens[order[end-1]].Lower) {
+		for k := i; k < end; k++ {
+			w.put(u.Tokens[order[k]].Text, order[k])
+		}
+		value = " (" + value + ")"
+		if months[relative] > 0 {
+			value = strings.NewReplacer(" (", ", ", ")", "").Replace(value)
+		}
+		w.out.WriteString(value)
+	} else {
+		w.put(value, order[i])
+		w.last = u.Index[order[end-1]]
 	}
-	w.out.WriteString(" (" + value + ")")
-	w.d.add("wording", "“"+said+"” was dated from the publication date, "+w.a.dates.day.Format("2 January 2006")+".")
+	w.add("“" + said + "” was dated from the publication date, " + w.dates.day.Format("2 January 2006") + ".")
 	return end
 }
 
 const dayForm = "2 January 2006"
 
-func (c calendar) near(word string) string {
+func (c Calendar) near(word string) string {
 	if !c.known {
 		return ""
 	}
 	shift := map[string]int{"yesterday": -1, "tomorrow": 1}[word]
-	return c.day.AddDate(0, 0, shift).Format(dayForm)
+	return "on " + c.day.AddDate(0, 0, shift).Format(dayForm)
 }
 
 // weekday returns the last such day up to the publication date, or the next one.
-func (c calendar) weekday(d time.Weekday, future bool) string {
+func (c Calendar) weekday(d time.Weekday, future bool) string {
 	if !c.known {
 		return ""
 	}
@@ -127,7 +137,7 @@ func (c calendar) weekday(d time.Weekday, future bool) string {
 	return c.day.AddDate(0, 0, -back).Format(dayForm)
 }
 
-func (c calendar) span(which, unit string) string {
+func (c Calendar) span(which, unit string) string {
 	if !c.known {
 		return ""
 	}
@@ -135,16 +145,16 @@ func (c calendar) span(which, unit string) string {
 	switch unit {
 	case "week":
 		monday := c.day.AddDate(0, 0, -(int(c.day.Weekday())+6)%7+7*shift)
-		return fmt.Sprintf("%s to %s", monday.Format("2 January"), monday.AddDate(0, 0, 6).Format(dayForm))
+		return "in the week of " + monday.Format(dayForm)
 	case "month":
 		first := time.Date(c.day.Year(), c.day.Month(), 1, 0, 0, 0, 0, time.UTC)
-		return first.AddDate(0, shift, 0).Format("January 2006")
+		return "in " + first.AddDate(0, shift, 0).Format("January 2006")
 	}
-	return fmt.Sprint(c.day.Year() + shift)
+	return fmt.Sprint("in ", c.day.Year()+shift)
 }
 
 // monthDay returns the year in which the day lies nearest to the publication date on the right side of it.
-func (c calendar) monthDay(m time.Month, number string, future bool) string {
+func (c Calendar) monthDay(m time.Month, number string, future bool) string {
 	var day int
 	if _, err := fmt.Sscanf(number, "%d", &day); err != nil || !c.known || day < 1 || day > 31 || len(number) > 4 {
 		return ""

@@ -1,4 +1,4 @@
-package extract
+package reading
 
 import (
 	"strings"
@@ -9,11 +9,11 @@ import (
 )
 
 // span returns the text of a run of a unit's tokens, nil for none.
-func (a *article) span(u *unit, r clause.Range) *models.Span {
-	if r.Empty() || r.To > len(u.tokens) {
+func (a *Article) Span(u *Unit, r clause.Range) *models.Span {
+	if r.Empty() || r.To > len(u.Tokens) {
 		return nil
 	}
-	s, ok := a.text.Span(a.text.Point(u.tokens[r.From].Start), a.text.Point(u.tokens[r.To-1].End))
+	s, ok := a.Text.Span(a.Text.Point(u.Tokens[r.From].Start), a.Text.Point(u.Tokens[r.To-1].End))
 	if !ok {
 		return nil
 	}
@@ -21,8 +21,8 @@ func (a *article) span(u *unit, r clause.Range) *models.Span {
 }
 
 // words returns the run as it is printed.
-func (a *article) words(u *unit, r clause.Range) string {
-	if s := a.span(u, r); s != nil {
+func (a *Article) Words(u *Unit, r clause.Range) string {
+	if s := a.Span(u, r); s != nil {
 		return strings.Join(strings.Fields(s.Quote), " ")
 	}
 	return ""
@@ -30,17 +30,17 @@ func (a *article) words(u *unit, r clause.Range) string {
 
 // spans turns the words of a claim into spans of the text: one for every run
 // of words that stand together. Quotation marks inside a run belong to it.
-func (a *article) spans(s *shape) []models.Span {
+func (a *Article) Spans(s *Shape) []models.Span {
 	var out []models.Span
-	u := s.u
-	for i := 0; i < len(s.tokens); {
+	u := s.Unit
+	for i := 0; i < len(s.Tokens); {
 		end := i + 1
-		for end < len(s.tokens) && together(u, s.tokens[end-1], s.tokens[end]) {
+		for end < len(s.Tokens) && together(u, s.Tokens[end-1], s.Tokens[end]) {
 			end++
 		}
-		first, last := u.index[s.tokens[i]], u.index[s.tokens[end-1]]
-		from, to := balance(u.sentence.tokens, first, last)
-		if span, ok := a.text.Span(a.text.Point(u.sentence.tokens[from].Start), a.text.Point(u.sentence.tokens[to].End)); ok {
+		first, last := u.Index[s.Tokens[i]], u.Index[s.Tokens[end-1]]
+		from, to := balance(u.Sentence.Tokens, first, last)
+		if span, ok := a.Text.Span(a.Text.Point(u.Sentence.Tokens[from].Start), a.Text.Point(u.Sentence.Tokens[to].End)); ok {
 			if n := len(out); n == 0 || out[n-1].End <= span.Start {
 				out = append(out, span)
 			}
@@ -51,12 +51,12 @@ func (a *article) spans(s *shape) []models.Span {
 }
 
 // together reports whether nothing but quotation marks stands between two tokens.
-func together(u *unit, k, n int) bool {
+func together(u *Unit, k, n int) bool {
 	if n != k+1 {
 		return false
 	}
-	for i := u.index[k] + 1; i < u.index[n]; i++ {
-		if u.sentence.tokens[i].Class != tag.Quote {
+	for i := u.Index[k] + 1; i < u.Index[n]; i++ {
+		if u.Sentence.Tokens[i].Class != tag.Quote {
 			return false
 		}
 	}
@@ -76,6 +76,8 @@ func balance(tokens []tag.Token, from, to int) (first, last int) {
 		switch {
 		case to+1 < len(tokens) && tokens[to+1].Class == tag.Quote:
 			to++
+		case to+2 < len(tokens) && tokens[to+2].Class == tag.Quote && (tokens[to+1].Class == tag.Stop || tokens[to+1].Class == tag.Comma):
+			to += 2
 		case from > 0 && tokens[from-1].Class == tag.Quote:
 			from--
 		}
@@ -84,10 +86,10 @@ func balance(tokens []tag.Token, from, to int) (first, last int) {
 }
 
 // quoted says how the words of a claim stand to quotation marks.
-func (s *shape) quoted(p *paragraph) (all, some bool) {
+func (s *Shape) Quoted(p *Paragraph) (all, some bool) {
 	all = true
-	for _, k := range s.tokens {
-		if s.u.sentence.region[s.u.index[k]] >= 0 {
+	for _, k := range s.Tokens {
+		if s.Unit.Sentence.Region[s.Unit.Index[k]] >= 0 {
 			some = true
 		} else {
 			all = false

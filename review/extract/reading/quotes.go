@@ -1,4 +1,4 @@
-package extract
+package reading
 
 import (
 	"unicode"
@@ -8,53 +8,53 @@ import (
 )
 
 // quotation is a run of quoted words, as byte offsets inside the marks.
-type quotation struct {
-	from, to int
-	speech   bool // words that somebody is quoted to have said, not a scare quote
-	open     bool // has no closing mark: the next paragraph goes on
-	source   *source
-	direct   bool // the source stands beside it
+type Quotation struct {
+	From, To int
+	Speech   bool // words that somebody is quoted to have said, not a scare quote
+	Open     bool // has no closing mark: the next paragraph goes on
+	Source   *Source
+	Direct   bool // the source stands beside it
 }
 
 // findQuotes finds the quotations of a paragraph and says which tokens stand
 // in one. A closing mark without an opening one closes a quotation that began
 // with the paragraph; an opening one without a closing one is open to its end.
-func (a *article) findQuotes(p *paragraph) {
-	first, last := a.sentences[p.from], a.sentences[p.to-1]
-	from, to := first.tokens[0].Start, last.tokens[len(last.tokens)-1].End
-	scanner{s: a.text.String(), from: from, to: to, p: p}.scan()
+func (a *Article) findQuotes(p *Paragraph) {
+	first, last := a.Sentences[p.From], a.Sentences[p.To-1]
+	from, to := first.Tokens[0].Start, last.Tokens[len(last.Tokens)-1].End
+	scanner{s: a.Text.String(), From: from, To: to, p: p}.scan()
 	q := 0
-	for i := p.from; i < p.to; i++ {
-		s := &a.sentences[i]
-		s.region = make([]int, len(s.tokens))
-		for k := range s.tokens {
-			for q < len(p.quotes) && p.quotes[q].to < s.tokens[k].End {
+	for i := p.From; i < p.To; i++ {
+		s := &a.Sentences[i]
+		s.Region = make([]int, len(s.Tokens))
+		for k := range s.Tokens {
+			for q < len(p.Quotes) && p.Quotes[q].To < s.Tokens[k].End {
 				q++
 			}
-			s.region[k] = -1
-			if q < len(p.quotes) && p.quotes[q].from <= s.tokens[k].Start && s.tokens[k].Class != tag.Quote {
-				s.region[k] = q
+			s.Region[k] = -1
+			if q < len(p.Quotes) && p.Quotes[q].From <= s.Tokens[k].Start && s.Tokens[k].Class != tag.Quote {
+				s.Region[k] = q
 			}
 		}
 	}
-	for i := p.from; i < p.to; i++ {
-		a.markSpeech(p, &a.sentences[i])
+	for i := p.From; i < p.To; i++ {
+		a.markSpeech(p, &a.Sentences[i])
 	}
 }
 
 type scanner struct {
 	s        string
-	from, to int
-	p        *paragraph
+	From, To int
+	p        *Paragraph
 }
 
 func (c scanner) scan() {
 	open, single := -1, -1
 	before := ' '
-	for i := c.from; i < c.to; {
+	for i := c.From; i < c.To; {
 		r, size := utf8.DecodeRuneInString(c.s[i:])
 		after := ' '
-		if i+size < c.to {
+		if i+size < c.To {
 			after, _ = utf8.DecodeRuneInString(c.s[i+size:])
 		}
 		switch {
@@ -73,8 +73,8 @@ func (c scanner) scan() {
 		before = r
 		i += size
 	}
-	if open >= 0 && open < c.to {
-		c.p.quotes = append(c.p.quotes, quotation{from: open, to: c.to, open: true})
+	if open >= 0 && open < c.To {
+		c.p.Quotes = append(c.p.Quotes, Quotation{From: open, To: c.To, Open: true})
 	}
 }
 
@@ -86,42 +86,42 @@ func opens(before, after rune) bool {
 func (c scanner) close(open *int, at int) {
 	from := *open
 	if from < 0 {
-		if len(c.p.quotes) > 0 || at-c.from < 12 {
+		if len(c.p.Quotes) > 0 || at-c.From < 12 {
 			return
 		}
-		from = c.from
+		from = c.From
 	}
 	if at > from {
-		c.p.quotes = append(c.p.quotes, quotation{from: from, to: at})
+		c.p.Quotes = append(c.p.Quotes, Quotation{From: from, To: at})
 	}
 	*open = -1
 }
 
 // markSpeech decides for the quotations that begin in a sentence whether they
 // are speech: they hold a clause and are set off from the words around them.
-func (a *article) markSpeech(p *paragraph, s *sentence) {
-	for k := 0; k < len(s.tokens); k++ {
-		q := s.region[k]
-		if q < 0 || p.quotes[q].speech {
+func (a *Article) markSpeech(p *Paragraph, s *Sentence) {
+	for k := 0; k < len(s.Tokens); k++ {
+		q := s.Region[k]
+		if q < 0 || p.Quotes[q].Speech {
 			continue
 		}
 		end := k
 		verb := false
-		for end < len(s.tokens) && (s.region[end] == q || s.tokens[end].Class == tag.Quote) {
-			t := &s.tokens[end]
+		for end < len(s.Tokens) && (s.Region[end] == q || s.Tokens[end].Class == tag.Quote) {
+			t := &s.Tokens[end]
 			verb = verb || t.Finite() || t.Class == tag.Verb
 			end++
 		}
-		if verb && setOff(s, k) || p.quotes[q].to-p.quotes[q].from > a.longQuote(p) {
-			p.quotes[q].speech = true
+		if verb && setOff(s, k) || p.Quotes[q].To-p.Quotes[q].From > a.longQuote(p) {
+			p.Quotes[q].Speech = true
 		}
 		k = end - 1
 	}
 }
 
 // longQuote is the length in bytes above which quoted words are taken as speech.
-func (a *article) longQuote(p *paragraph) int {
-	if p.to-p.from > 1 {
+func (a *Article) longQuote(p *Paragraph) int {
+	if p.To-p.From > 1 {
 		return 160
 	}
 	return 240
@@ -129,23 +129,23 @@ func (a *article) longQuote(p *paragraph) int {
 
 // setOff reports whether the quotation whose first token is k begins a
 // sentence, or follows a comma, a colon or a verb of saying, with a capital.
-func setOff(s *sentence, k int) bool {
+func setOff(s *Sentence, k int) bool {
 	prev := k - 1
-	for prev >= 0 && s.tokens[prev].Class == tag.Quote {
+	for prev >= 0 && s.Tokens[prev].Class == tag.Quote {
 		prev--
 	}
 	if prev < 0 {
 		return true
 	}
-	t := &s.tokens[prev]
-	if s.region[prev] >= 0 {
+	t := &s.Tokens[prev]
+	if s.Region[prev] >= 0 {
 		return true
 	}
 	switch {
 	case t.Class == tag.Comma || t.Class == tag.Stop:
 		return true
 	case t.Class == tag.Verb && tag.Speaks(t.Lemma):
-		return s.tokens[k].Capital
+		return s.Tokens[k].Capital
 	}
 	return false
 }
