@@ -76,7 +76,10 @@ func (in *uploadInput) input() (articles.ImportInput, error) {
 	if !strings.HasSuffix(strings.ToLower(form.File.Filename), ".txt") {
 		return out, models.Invalid("file.type", "file", "Upload a plain text file whose name ends in .txt, or paste the text.")
 	}
-	var err error
+	err := body.Known(in.RawBody.Form)
+	if err != nil {
+		return out, err
+	}
 	if out.Article, err = form.Fields().Form(); err != nil {
 		return out, err
 	}

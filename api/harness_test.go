@@ -176,15 +176,22 @@ type scenario struct {
 	not          []string // must not
 }
 
-// check runs each scenario on a server of its own.
+// check runs each scenario that changes something on a server of its own, and all others on one.
 func check(t *testing.T, prepare func(*testing.T, *server), scenarios []scenario) {
 	t.Helper()
+	fresh := func(t *testing.T) *server {
+		s := newServer(t)
+		if prepare != nil {
+			prepare(t, s)
+		}
+		return s
+	}
+	shared := fresh(t)
 	for _, sc := range scenarios {
 		t.Run(sc.name, func(t *testing.T) {
-			t.Parallel()
-			s := newServer(t)
-			if prepare != nil {
-				prepare(t, s)
+			s := shared
+			if sc.method != "GET" && sc.status < 400 {
+				s = fresh(t)
 			}
 			rec := s.call(t, sc.as, sc.method, sc.path, sc.body)
 			if rec.Code != sc.status {

@@ -79,7 +79,7 @@ func (a *API) routesOfClaims() {
 	operation(a, route{id: "get-claim", method: "GET", path: "/claims/{id}", roles: everyone}, a.getClaim)
 	operation(a, route{id: "read-history", method: "GET", path: "/claims/{id}/history", roles: everyone}, a.getHistory)
 	operation(a, route{id: "save-draft", method: "PUT", path: "/claims/{id}/draft", roles: reviewers}, a.putDraft)
-	operation(a, route{id: "drop-draft", method: "DELETE", path: "/claims/{id}/draft", roles: reviewers}, a.deleteDraft)
+	operation(a, route{id: "drop-draft", method: "DELETE", path: "/claims/{id}/draft", roles: everyone}, a.deleteDraft)
 	operation(a, route{id: "read-queue", method: "GET", path: "/queue", roles: everyone}, a.getQueue)
 	operation(a, route{id: "list-scales", method: "GET", path: "/scales", roles: everyone}, a.getScales)
 	operation(a, route{id: "get-policy", method: "GET", path: "/policy", roles: everyone}, a.getPolicy)

@@ -27,6 +27,7 @@ func (a *API) currentThread(ctx context.Context, who models.Actor, id string) (a
 	return wire.ThreadOf(v, people), nil
 }
 
+// Remark is what somebody says. It is exported because huma reads embedded types only then.
 type Remark struct {
 	Body string `json:"body" doc:"markdown, at most 10,000 bytes"`
 }

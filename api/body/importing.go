@@ -1,6 +1,8 @@
 package body
 
 import (
+	"mime/multipart"
+	"slices"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -53,15 +55,34 @@ type ImportInput struct {
 
 // UploadForm is an article as it is uploaded. Its file's name is remembered, never used as a path.
 type UploadForm struct {
-	File        huma.FormFile `form:"file" contentType:"*" required:"true"`
-	Title       string        `form:"title"`
-	Publisher   string        `form:"publisher"`
-	Byline      string        `form:"byline"`
-	URL         string        `form:"url"`
-	PublishedOn string        `form:"publishedOn"`
-	Deadline    string        `form:"deadline"`
-	Restricted  bool          `form:"restricted"`
-	Members     []string      `form:"members"`
+	File        huma.FormFile `form:"file" contentType:"text/plain" required:"true"`
+	Title       string        `form:"title" required:"false"`
+	Publisher   string        `form:"publisher" required:"false"`
+	Byline      string        `form:"byline" required:"false"`
+	URL         string        `form:"url" required:"false"`
+	PublishedOn string        `form:"publishedOn" required:"false"`
+	Deadline    string        `form:"deadline" required:"false"`
+	Restricted  bool          `form:"restricted" required:"false"`
+	Members     []string      `form:"members" required:"false"`
+}
+
+// formFields are the names that the form may have beside the file.
+var formFields = []string{"title", "publisher", "byline", "url", "publishedOn", "deadline", "restricted", "members"}
+
+// Known reports, as KindInvalid, a field that the form does not have.
+func Known(form *multipart.Form) error {
+	f := models.FieldErrors{}
+	for name := range form.Value {
+		if !slices.Contains(formFields, name) {
+			f.Add(name, "There is no such field.")
+		}
+	}
+	for name := range form.File {
+		if name != "file" {
+			f.Add(name, "There is no such field.")
+		}
+	}
+	return f.Err("body.form", "The form has fields that are not known.")
 }
 
 // Fields converts the form's fields.

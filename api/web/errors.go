@@ -68,7 +68,9 @@ var problems sync.Once
 // variable of its package, so that it is set once for the process.
 func useProblems() {
 	problems.Do(func() {
-		huma.DefaultArrayNullable = false // no list of ours is ever null
+		huma.DefaultArrayNullable = false        // no list of ours is ever null
+		huma.ValidateStrictCasing = true         // "Title" is not "title"
+		humagin.MultipartMaxMemory = uploadLimit // uploads never touch a disk of their own accord
 		huma.NewError = func(status int, _ string, errs ...error) huma.StatusError { return requestProblem(status, errs) }
 		huma.NewErrorWithContext = func(hc huma.Context, status int, _ string, errs ...error) huma.StatusError {
 			if humagin.Unwrap(hc).GetBool(tooBig) {
@@ -122,10 +124,14 @@ func wrong(d *huma.ErrorDetail) (field, text string, inBody bool) {
 		field, _, _ = strings.Cut(missing, " ")
 		return field, "This is missing.", true
 	}
+	inBody = where != "query" && where != "path" && where != "header"
+	if path == "" && where != "body" {
+		path = where // of a form, huma names the field alone
+	}
 	field, _, _ = strings.Cut(path, ".")
 	field, _, _ = strings.Cut(field, "[")
 	if d.Message == "" {
-		return field, "This is not as described.", where == "body"
+		return field, "This is not as described.", inBody
 	}
-	return field, strings.ToUpper(d.Message[:1]) + d.Message[1:] + ".", where == "body"
+	return field, strings.ToUpper(d.Message[:1]) + d.Message[1:] + ".", inBody
 }

@@ -84,7 +84,7 @@ func furnished(t *testing.T, dir string) (articleID string) {
 	}
 	defer p.close() //nolint:errcheck // a test
 	made, _, err := p.accounts.Create(t.Context(), models.SystemActor, accounts.New{
-		Email: "ada@example.org", Name: "Ada", Roles: []models.Role{models.RoleReviewer}, Password: password,
+		Email: "ada@example.org", Name: "Ada", Roles: []models.Role{models.RoleReviewer}, Password: passphrase,
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -96,7 +96,7 @@ func furnished(t *testing.T, dir string) (articleID string) {
 	return view.ID
 }
 
-const password = "ferry-lantern-cobalt-42"
+const passphrase = "ferry-lantern-cobalt-42"
 
 // client is a signed-in caller.
 type client struct {
@@ -130,7 +130,7 @@ func signIn(t *testing.T, base string) *client {
 		t.Fatal(err)
 	}
 	c := &client{&http.Client{Jar: jar, Timeout: 10 * time.Second}, base}
-	status, body, err := c.send(http.MethodPost, "/session", map[string]string{"email": "ada@example.org", "password": password})
+	status, body, err := c.send(http.MethodPost, "/session", map[string]string{"email": "ada@example.org", "password": passphrase})
 	if err != nil || status != http.StatusOK {
 		t.Fatalf("sign in: %d %s %v", status, body, err)
 	}

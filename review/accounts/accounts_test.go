@@ -181,6 +181,13 @@ func TestResolve(t *testing.T) {
 			}
 		}, "session.none"},
 		{"suspended", func(t *testing.T, f *fixture, _ Caller) { change(t, f, "ada", Change{Action: Suspend}) }, "session.none"},
+		{"suspended in the row alone", func(t *testing.T, f *fixture, c Caller) {
+			account := c.Account
+			account.State = models.AccountSuspended
+			if err := f.Store.InTx(t.Context(), func(tx *store.Tx) error { return tx.SaveAccount(&account) }); err != nil {
+				t.Fatal(err)
+			}
+		}, "session.none"},
 		{"suspended and back", func(t *testing.T, f *fixture, _ Caller) {
 			change(t, f, "ada", Change{Action: Suspend})
 			change(t, f, "ada", Change{Action: Reactivate})

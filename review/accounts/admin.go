@@ -234,10 +234,13 @@ func (s *Service) change(e *ledger.Entry, account *models.Account, in Change, ev
 	case Reactivate:
 		account.State = models.AccountActive
 	case SetRoles:
-		return s.setRoles(e, account, in.Roles, last, ev)
+		ev.From = roleList(account.Roles)
+		err := s.setRoles(e, account, in.Roles, last)
+		ev.To = roleList(account.Roles)
+		return err
 	case Rename:
 		account.Name = cleanName(f, in.Name)
-	case ResetPassword, EndSessions:
+	default: // ResetPassword and EndSessions; check knows all there are
 		return e.EndSessions(account.ID, e.At, "")
 	}
 	return f.Err("account.invalid", "The account needs attention.")
@@ -245,7 +248,7 @@ func (s *Service) change(e *ledger.Entry, account *models.Account, in Change, ev
 
 // setRoles changes what account may do, from its next request on. Who cannot
 // review any more gives back what they hold.
-func (s *Service) setRoles(e *ledger.Entry, account *models.Account, roles []models.Role, lastAdmin bool, ev *models.Event) error {
+func (s *Service) setRoles(e *ledger.Entry, account *models.Account, roles []models.Role, lastAdmin bool) error {
 	f := models.FieldErrors{}
 	roles = cleanRoles(f, roles)
 	if err := f.Err("account.invalid", "The roles need attention."); err != nil {
@@ -255,12 +258,11 @@ func (s *Service) setRoles(e *ledger.Entry, account *models.Account, roles []mod
 		return errLastAdmin
 	}
 	reviewed := account.Actor().Has(models.RoleReviewer)
-	ev.From, ev.To = roleList(account.Roles), roleList(roles)
 	account.Roles = roles
 	if reviewed && !account.Actor().Has(models.RoleReviewer) {
 		if err := s.Release(e, account.ID); err != nil {
 			return err
 		}
 	}
-	return e.Tell(account.ID, models.InboxItem{Kind: "account.roles", Text: "Your roles are now: " + strings.Join(strings.Fields(ev.To), ", ") + "."})
+	return e.Tell(account.ID, models.InboxItem{Kind: "account.roles", Text: "Your roles are now: " + strings.ReplaceAll(roleList(roles), " ", ", ") + "."})
 }

@@ -28,10 +28,8 @@ func (t *TooMany) Error() string { return t.what.Error() }
 // Unwrap returns the models.Error that says what to do.
 func (t *TooMany) Unwrap() error { return t.what }
 
-// charge counts an attempt as a failure before it is known to be one, so that
-// guesses made at the same time count too. It fails with TooMany, counting
-// nothing, while one of the keys has to wait.
-func charge(tx *store.Tx, now time.Time, keys ...string) error {
+// slowed fails with TooMany while one of the keys has to wait.
+func slowed(tx *store.Tx, now time.Time, keys []string) error {
 	for _, key := range keys {
 		n, last, err := tx.SignInFailures(key)
 		if err != nil {
@@ -41,13 +39,26 @@ func charge(tx *store.Tx, now time.Time, keys ...string) error {
 			wait = wait.Truncate(time.Second) + time.Second
 			return &TooMany{wait, models.Errorf(models.KindTooMany, "session.slow", "Too many attempts failed. Wait %s, then try again.", wait)}
 		}
+	}
+	return nil
+}
+
+// charge counts an attempt as a failure before it is known to be one, so that
+// guesses made at the same time count too. It fails like slowed, counting nothing.
+func charge(tx *store.Tx, now time.Time, keys ...string) error {
+	if err := slowed(tx, now, keys); err != nil {
+		return err
+	}
+	for _, key := range keys {
+		n, last, err := tx.SignInFailures(key)
+		if err != nil {
+			return err
+		}
 		if n > 0 && now.Sub(last) > memory {
 			if err := tx.ClearSignInFailures(key); err != nil {
 				return err
 			}
 		}
-	}
-	for _, key := range keys {
 		if err := tx.NoteSignInFailure(key, now); err != nil {
 			return err
 		}

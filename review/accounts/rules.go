@@ -42,14 +42,17 @@ var Events = []string{
 // check returns the rule for action if a may take it on account.
 func check(a models.Actor, account models.Account, action models.Action) (rule, error) {
 	i := slices.IndexFunc(rules, func(r rule) bool { return r.action == action })
-	r := rules[i] // actions are this package's own constants
-	switch {
+	if i < 0 {
+		return rule{}, models.Errorf(models.KindNotFound, "action.unknown", "There is no action %q.", action)
+	}
+	switch r := rules[i]; {
 	case !slices.Contains(r.states, account.State):
 		return r, models.Errorf(models.KindConflict, "account.state", "This account is %s already.", account.State)
 	case r.own != "" && a.ID == account.ID:
 		return r, models.Errorf(models.KindForbidden, "account.own", "%s", r.own)
+	default:
+		return r, nil
 	}
-	return r, nil
 }
 
 // Refusal is an action that an administrator could expect, with the reason why not.
@@ -87,8 +90,11 @@ func Can(account models.Account) []string {
 		name string
 		role models.Role
 	}{
-		{"articles.import", models.RoleReviewer}, {"queue.read", models.RoleReviewer}, {"reports.issue", models.RoleEditor},
-		{"accounts.manage", models.RoleAdmin}, {"audit.read", models.RoleAdmin},
+		{"articles.import", models.RoleReviewer},
+		{"queue.read", models.RoleReviewer},
+		{"reports.issue", models.RoleEditor},
+		{"accounts.manage", models.RoleAdmin},
+		{"audit.read", models.RoleAdmin},
 	} {
 		if account.Actor().Has(one.role) {
 			can = append(can, one.name)

@@ -25,16 +25,21 @@ func (s *Service) SignIn(ctx context.Context, in Attempt) (Caller, error) {
 	var found models.Account
 	var keys []string
 	email := strings.ToLower(strings.TrimSpace(in.Email))
-	err := s.Write(ctx, models.SystemActor, func(e *ledger.Entry) error {
+	// Most of a storm of guesses ends here, without a turn of the one writer.
+	err := s.Read(ctx, func(tx *store.Tx) error {
 		var err error
-		if found, err = e.AccountByEmail(email); err != nil && models.KindOf(err) != models.KindNotFound {
+		if found, err = tx.AccountByEmail(email); err != nil && models.KindOf(err) != models.KindNotFound {
 			return err
 		}
-		if keys, err = guardKeys(e.Tx, found, email, in); err != nil {
+		if keys, err = guardKeys(tx, found, email, in); err != nil {
 			return err
 		}
-		return charge(e.Tx, e.At, keys...)
+		return slowed(tx, s.Time(), keys)
 	})
+	if err != nil {
+		return Caller{}, err
+	}
+	err = s.Write(ctx, models.SystemActor, func(e *ledger.Entry) error { return charge(e.Tx, e.At, keys...) })
 	if err != nil {
 		return Caller{}, err
 	}
@@ -164,8 +169,7 @@ func (s *Service) Resolve(ctx context.Context, sessionID string) (Caller, error)
 		}
 		return e.TouchAccount(caller.Account.ID, now)
 	})
-	switch models.KindOf(err) {
-	case models.KindFull, models.KindUnavailable:
+	if kind := models.KindOf(err); kind == models.KindFull || kind == models.KindUnavailable {
 		return caller, nil // reading goes on
 	}
 	return caller, err

@@ -12,7 +12,7 @@ import (
 	"linecheck/review/workflow"
 )
 
-// Birth is how a claim comes to be: c has spans, article and article version.
+// Birth is how a claim comes to be. Claim has its spans, article version and what people can edit.
 type Birth struct {
 	Claim    *models.Claim
 	Status   models.Status

@@ -37,7 +37,10 @@ func ApplyArticle(article *models.Article, in Article, f models.FieldErrors, now
 	Short(f, "byline", &article.Byline, MaxShort)
 	WebAddress(f, "url", &article.URL)
 	PastDay(f, "publishedOn", article.PublishedOn, now)
-	Due(&article.Deadline, in.Deadline, in.ClearDeadline, f, now)
+	if in.ClearDeadline {
+		article.Deadline = nil
+	}
+	Due(&article.Deadline, in.Deadline, f, now)
 	if in.Restricted != nil {
 		article.Restricted = *in.Restricted
 	}

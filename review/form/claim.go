@@ -19,8 +19,11 @@ func ApplyEdit(c *models.Claim, in EditInput, now time.Time) error {
 	if !c.Attribution.Attributed() {
 		c.Finding.AttributionVerdict, c.AttributionScaleID = "", ""
 	}
+	if in.ClearDeadline {
+		c.Deadline = nil
+	}
 	f := models.FieldErrors{}
-	Due(&c.Deadline, in.Deadline, in.ClearDeadline, f, now)
+	Due(&c.Deadline, in.Deadline, f, now)
 	return validClaim(c, f)
 }
 

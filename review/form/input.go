@@ -132,12 +132,9 @@ func Reason(v *string, needed bool) error {
 	return f.Err("reason.missing", "This needs a reason.")
 }
 
-// Due puts a deadline into dst where one is given, or takes it away, and notes in f a time out of reach.
-func Due(dst **time.Time, in *time.Time, remove bool, f models.FieldErrors, now time.Time) {
+// Due puts a deadline into dst where one is given and notes in f a time out of reach.
+func Due(dst **time.Time, in *time.Time, f models.FieldErrors, now time.Time) {
 	if in == nil {
-		if remove {
-			*dst = nil
-		}
 		return
 	}
 	if in.Before(now.AddDate(-1, 0, 0)) || in.After(now.AddDate(5, 0, 0)) {

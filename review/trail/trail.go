@@ -28,7 +28,8 @@ var verbs = map[string]string{
 	"report.exported": "exported a report", "account.created": "created an account", "account.suspended": "suspended an account",
 	"account.reactivated": "reactivated an account", "account.roles_set": "changed an account's roles", "account.renamed": "renamed an account",
 	"account.password_reset": "reset a password", "account.password_changed": "changed their password", "account.sessions_ended": "ended sessions",
-	"session.started": "signed in", "session.ended": "signed out",
+	"session.started": "signed in", "session.ended": "signed out", "session.refused": "was refused a sign-in",
+	"newsroom.furnished": "furnished the newsroom with scales and a policy",
 }
 
 // Verb returns what happened, such as "approved the claim". An action it does not know is spelt out.

@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import type { ArticleStatus } from "./lib/api";
 import { NotFoundPage } from "./pages/not-found/NotFoundPage";
 import { ErrorState, Skeleton } from "./parts/States";
 import { Shell } from "./shell/Shell";
@@ -46,11 +47,13 @@ const index = createRoute({
   },
 });
 
+const articleStatuses: ArticleStatus[] = ["checking", "signed_off", "published"];
+
 const articles = createRoute({
   getParentRoute: () => shell,
   path: "/articles",
-  validateSearch: (search: Record<string, unknown>): { status?: string; q?: string } => ({
-    status: text(search, "status"),
+  validateSearch: (search: Record<string, unknown>): { status?: ArticleStatus; q?: string } => ({
+    status: articleStatuses.find((s) => s === search["status"]),
     q: text(search, "q"),
   }),
   component: lazyRouteComponent(() => import("./pages/articles/ArticlesPage"), "ArticlesPage"),

@@ -66,7 +66,11 @@ func functionFaults(name string, source []byte) []string {
 	return faults
 }
 
-// params counts a parameter list without the context and who is asking: models.Actor, or the Caller that api knows.
+// given are the types of parameters that are not counted: the context, the test
+// at hand, and who is asking (models.Actor, or the Caller that api knows).
+var given = []string{"Context", "T", "TB", "F", "B", "Actor", "Caller"}
+
+// params counts a parameter list without what is given.
 func params(list *ast.FieldList) int {
 	n := 0
 	for _, field := range list.List {
@@ -77,7 +81,7 @@ func params(list *ast.FieldList) int {
 		if sel, ok := kind.(*ast.SelectorExpr); ok {
 			kind = sel.Sel
 		}
-		if id, ok := kind.(*ast.Ident); ok && (id.Name == "Context" || id.Name == "Actor" || id.Name == "Caller") {
+		if id, ok := kind.(*ast.Ident); ok && slices.Contains(given, id.Name) {
 			continue
 		}
 		n += max(1, len(field.Names))

@@ -69,9 +69,10 @@ export function startLive(): () => void {
     );
   };
   // Without a secure context there is no lock; each tab then reads a stream of its own.
-  if (!("locks" in navigator)) lead();
+  const locks: LockManager | null | undefined = navigator.locks;
+  if (!locks) lead();
   else {
-    navigator.locks
+    locks
       .request("linecheck.live", { signal: stop.signal }, () => {
         lead();
         return new Promise<void>((done) => stop.signal.addEventListener("abort", () => done()));

@@ -1,11 +1,22 @@
+import type { Segment } from "../lib/api";
 import { useKeys } from "../lib/keys";
 import { useToast } from "../parts/Toast";
 import { type PaneName, useBench, useSelected } from "./bench";
 import { useGaps } from "./reader/useGaps";
-import { resize, type Step } from "./text/words";
+import { type Range, resize, type Step } from "./text/words";
 import { useSteps } from "./useSteps";
 
 const order: PaneName[] = ["claims", "article", "claim"];
+
+/** The sentences that a range touches, with the one before and the one after: all that a step can reach. */
+function around(segments: readonly Segment[], range: Range): Range {
+  const first = segments.findIndex((s) => s.end > range.start);
+  const last = segments.findLastIndex((s) => s.start < range.end);
+  return {
+    start: segments[Math.max(first - 1, 0)]?.start ?? range.start,
+    end: (segments[last + 1] ?? segments[last])?.end ?? range.end,
+  };
+}
 
 /** The shortcuts that work everywhere in the workbench. */
 export function BenchKeys() {
@@ -26,7 +37,7 @@ export function BenchKeys() {
   };
   const step = (s: Step) => {
     if (!range) return announce("Nothing is selected. Press n for the next gap, or full stop for the next sentence.");
-    const next = resize(offsets, range, { start: 0, end: article.length }, s);
+    const next = resize(offsets, range, around(article.segments, range), s);
     select(next);
     announce(offsets.slice(next.start, next.end));
   };

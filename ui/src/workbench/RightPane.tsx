@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useDeferredValue, useEffect } from "react";
 
 import { ErrorState, Skeleton } from "../parts/States";
 import { Overview } from "./article/Overview";
@@ -8,28 +8,25 @@ import { ClaimPane } from "./claim/ClaimPane";
 import { claimQuery } from "./server";
 import { NewThreadPane, ThreadPane } from "./talk/ThreadPane";
 
-interface Props {
-  onCollapse(): void;
-  /** Draws the newest state of a claim in list and text. */
-  onShow(claimId: string): void;
-}
-
 /** Right pane: the claim or the discussion that is open, or else what the article still needs. */
-export function RightPane({ onCollapse, onShow }: Props) {
-  const { active, panel } = useBench();
+export function RightPane({ onCollapse }: { onCollapse(): void }) {
+  const { active: now, panel } = useBench();
+  // List and text answer a key at once; the pane, which is larger, follows.
+  const active = useDeferredValue(now);
   if (panel.kind === "thread") return <ThreadPane key={panel.id} id={panel.id} />;
   if (panel.kind === "new-thread")
     return <NewThreadPane key={`${panel.range.start} ${panel.range.end}`} range={panel.range} />;
   if (!active) return <Overview onCollapse={onCollapse} />;
-  return <OpenClaim key={active.id} id={active.id} onShow={onShow} />;
+  return <OpenClaim key={active.id} id={active.id} />;
 }
 
-function OpenClaim({ id, onShow }: { id: string; onShow(claimId: string): void }) {
+function OpenClaim({ id }: { id: string }) {
+  const { refresh } = useBench();
   const claim = useQuery(claimQuery(id));
   // Whoever opens a claim sees its newest state; the list and the text follow.
   useEffect(() => {
-    onShow(id);
-  }, [id, onShow]);
+    refresh(id);
+  }, [id, refresh]);
   if (claim.data) return <ClaimPane claim={claim.data} />;
   if (claim.error) return <ErrorState error={claim.error} retry={() => void claim.refetch()} />;
   return <Skeleton rows={6} label="Loading the claim" />;

@@ -6,8 +6,9 @@ import { meQuery, peopleQuery, scalesQuery } from "../lib/queries";
 import { ErrorState, Skeleton } from "../parts/States";
 import { Page } from "../shell/Page";
 import { ArticleActions, ArticleFacts } from "./article/ArticleBar";
-import { type BenchSearch, BenchView } from "./BenchView";
+import { BenchView } from "./BenchView";
 import { articleQuery, claimsQuery } from "./server";
+import type { BenchSearch } from "./useBenchState";
 
 interface Props {
   articleId: string;
@@ -27,6 +28,7 @@ export function Workbench({ articleId, claimId }: Props) {
         to: "/articles/$articleId",
         params: { articleId },
         replace: true,
+        resetScroll: false,
         search: (old) =>
           Object.fromEntries(
             Object.entries({ ...old, ...change }).filter(([, v]) => v !== "" && v !== undefined && v !== false),

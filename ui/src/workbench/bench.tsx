@@ -16,6 +16,8 @@ export interface Bench {
   offsets: Offsets;
   /** The article's claims as they are drawn now, in reading order. */
   rows: readonly ClaimRow[];
+  /** Those of them that the list shows. */
+  shown: readonly ClaimRow[];
   /** By claim, who changed it while it was on screen. */
   changed: ReadonlyMap<string, string>;
   me: Me;
@@ -24,6 +26,8 @@ export interface Bench {
   active: ClaimRow | undefined;
   /** Opens a claim in the right pane; undefined closes it. */
   open(claim: ClaimRow | undefined): void;
+  /** Draws the newest state of a claim, or of all, also if others changed it. */
+  refresh(claimId?: string): void;
   panel: Panel;
   setPanel(panel: Panel): void;
   setPane(pane: PaneName): void;

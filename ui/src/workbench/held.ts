@@ -38,7 +38,10 @@ export function useHeld(newest: readonly ClaimRow[]): Held {
   );
   const show = useCallback(
     (claimId?: string) =>
-      setKept((k) => (claimId === undefined ? new Map() : new Map([...k].filter(([id]) => id !== claimId)))),
+      setKept((k) => {
+        if (claimId === undefined) return k.size === 0 ? k : new Map();
+        return k.has(claimId) ? new Map([...k].filter(([id]) => id !== claimId)) : k;
+      }),
     [],
   );
 

@@ -1,14 +1,12 @@
 import { useBench } from "./bench";
-import { isSetAside } from "./model";
 
-/** Goes through the claims in reading order. */
+/** Goes through the claims that are listed, in reading order. */
 export function useSteps() {
-  const { rows, active, open } = useBench();
-  const listed = rows.filter((r) => !isSetAside(r) || r.id === active?.id);
-  const at = listed.findIndex((r) => r.id === active?.id);
+  const { shown, active, open } = useBench();
+  const at = shown.findIndex((r) => r.id === active?.id);
   return {
-    next: () => open(listed[at + 1] ?? listed.at(-1)),
-    previous: () => open(listed[Math.max(at - 1, 0)]),
+    next: () => open(shown[at + 1] ?? shown.at(-1)),
+    previous: () => open(shown[Math.max(at - 1, 0)]),
     close: () => open(undefined),
   };
 }

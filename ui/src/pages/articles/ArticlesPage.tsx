@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useRef, useState } from "react";
+import type { ArticleStatus } from "../../lib/api";
 import { useKeys } from "../../lib/keys";
 import { meQuery } from "../../lib/queries";
 import { useNow } from "../../lib/time";
@@ -52,8 +53,14 @@ function FirstArticle({ mayImport }: { mayImport: boolean }) {
   );
 }
 
+const states: { status: ArticleStatus; label: string }[] = [
+  { status: "checking", label: "Checking" },
+  { status: "signed_off", label: "Signed off" },
+  { status: "published", label: "Published" },
+];
+
 interface FiltersProps {
-  status?: string;
+  status?: ArticleStatus;
   q?: string;
   inputRef: React.Ref<HTMLInputElement>;
 }
@@ -84,12 +91,17 @@ function Filters({ status, q, inputRef }: FiltersProps) {
         scale="sm"
         aria-label="State"
         value={status ?? ""}
-        onChange={(e) => void navigate({ search: (old) => ({ ...old, status: e.target.value || undefined }) })}
+        onChange={(e) => {
+          const chosen = states.find((x) => x.status === e.target.value)?.status;
+          void navigate({ search: (old) => ({ ...old, status: chosen }) });
+        }}
       >
         <option value="">Any state</option>
-        <option value="checking">Checking</option>
-        <option value="signed_off">Signed off</option>
-        <option value="published">Published</option>
+        {states.map((x) => (
+          <option key={x.status} value={x.status}>
+            {x.label}
+          </option>
+        ))}
       </Select>
       <span className="end lbl hideSmall">Order: deadline</span>
     </search>
@@ -108,8 +120,7 @@ export function ArticlesPage() {
   const navigate = useNavigate({ from: "/articles" });
   const [cleared, setCleared] = useState(0); // a new key empties the search field
   const removeFilters = () => {
-    setCleared(cleared + 1);
-    void navigate({ search: {} });
+    void navigate({ search: {} }).then(() => setCleared((n) => n + 1));
   };
   useRowKeys(list, "Articles");
   useKeys({ "/": { label: "Search", run: () => search.current?.focus() } }, { scope: "Articles" });

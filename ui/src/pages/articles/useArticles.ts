@@ -1,11 +1,11 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type ArticleRow, api, type Me, unwrap } from "../../lib/api";
+import { type ArticleRow, type ArticleStatus, api, type Me, unwrap } from "../../lib/api";
 import { useLive } from "../../lib/live";
 
 /** The filters as they stand in the address. */
 export interface ArticleFilters {
-  status?: string;
+  status?: ArticleStatus;
   q?: string;
 }
 

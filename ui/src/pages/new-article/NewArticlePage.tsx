@@ -49,10 +49,11 @@ export function NewArticlePage() {
     void navigate({ to: "/articles/$articleId", params: { articleId: article.id } });
   });
 
+  const focusWrong = () => formRef.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   const nothing = file === undefined && form.text.trim() === "";
   const start = () => {
     if (nothing) formRef.current?.querySelector("textarea")?.focus();
-    else if (!bring.isPending) bring.mutate({ form, file });
+    else if (!bring.isPending) bring.mutate({ form, file }, { onError: () => setTimeout(focusWrong) });
   };
   useKeys({ "Ctrl+Enter": { label: "Start checking", run: start } }, { scope: "New article" });
   const discard = () => {

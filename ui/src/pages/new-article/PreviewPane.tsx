@@ -1,5 +1,5 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { ImportPreview } from "../../lib/api";
+import { type ImportPreview, Problem } from "../../lib/api";
 import { cx } from "../../lib/cx";
 import { digits, words } from "../../lib/words";
 import { ErrorState, Note, Skeleton } from "../../parts/States";
@@ -81,6 +81,9 @@ export function PreviewPane({ preview, waiting }: { preview: UseQueryResult<Impo
         The claims that Linecheck finds, and the lines it sets aside, appear here before you start.
       </p>
     );
+  }
+  if (!p && preview.error instanceof Problem && preview.error.status === 422) {
+    return <p className={s.wait}>{preview.error.fields["text"] ?? preview.error.message}</p>;
   }
   if (!p && preview.error) return <ErrorState error={preview.error} retry={preview.refetch} />;
   if (!p) return <Skeleton label="Reading the text" />;

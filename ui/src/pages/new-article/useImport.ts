@@ -26,15 +26,15 @@ function asMultipart(file: File, fields: ArticleFields) {
 /** What the text would become, read again whenever the form rests. Nothing is stored. */
 export function usePreview(form: ImportForm, file: File | undefined) {
   const settled = useDebounced(form, typingRests);
-  const fields = { title: settled.title, publishedOn: settled.publishedOn, url: settled.url };
-  const trimmed = fieldsOf({ ...settled, ...fields, publisher: "", byline: "", deadline: "", restricted: false });
+  const { title, publishedOn } = fieldsOf(settled);
+  const fields = { title, publishedOn };
   const has = file !== undefined || settled.text.trim() !== "";
   return useQuery<ImportPreview>({
-    queryKey: ["preview", file ? [file.name, file.size, file.lastModified] : settled.text, trimmed],
+    queryKey: ["preview", file ? [file.name, file.size, file.lastModified] : settled.text, fields],
     queryFn: ({ signal }) =>
       file
-        ? unwrap(api.POST("/articles/preview/upload", { ...asMultipart(file, trimmed), signal }))
-        : unwrap(api.POST("/articles/preview", { body: { text: settled.text, ...trimmed }, signal })),
+        ? unwrap(api.POST("/articles/preview/upload", { ...asMultipart(file, fields), signal }))
+        : unwrap(api.POST("/articles/preview", { body: { text: settled.text, ...fields }, signal })),
     enabled: has,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,

@@ -100,7 +100,7 @@ export function QueuePage() {
             aria-current={v.view === view ? "page" : undefined}
           >
             {v.label}
-            {counts && <span className="count">{counts[v.view]}</span>}
+            {counts?.[v.view] !== undefined && <span className="count">{counts[v.view]}</span>}
           </Link>
         ))}
       </TabLinks>

@@ -13,6 +13,23 @@ import { Time } from "../../parts/Time";
 import s from "./Report.module.css";
 import { useStep } from "./useReports";
 
+const shownAtOnce = 6;
+
+function BlockerRow({ articleId, blocker: b }: { articleId: string; blocker: Blocker }) {
+  const search = b.claimId ? { claim: b.claimId } : { segment: b.segmentId };
+  return (
+    <li>
+      <Icon name={b.segmentId ? "gap" : "alert"} />
+      <span>{b.text}</span>
+      {(b.claimId || b.segmentId) && (
+        <Link to="/articles/$articleId" params={{ articleId }} search={search} className="txt">
+          Open<span className="vh">: {b.text}</span>
+        </Link>
+      )}
+    </li>
+  );
+}
+
 /** What stands in the way of signing off, each with the place where it can be settled. */
 export function Blockers({ articleId, blockers }: { articleId: string; blockers: Blocker[] }) {
   if (blockers.length === 0) {
@@ -23,27 +40,20 @@ export function Blockers({ articleId, blockers }: { articleId: string; blockers:
       </p>
     );
   }
+  const row = (b: Blocker) => (
+    <BlockerRow key={b.code + (b.claimId ?? "") + (b.segmentId ?? "") + b.text} articleId={articleId} blocker={b} />
+  );
+  const rest = blockers.slice(shownAtOnce);
   return (
     <>
       <p className="t2">{count(blockers.length, "thing stands", "things stand")} in the way of signing off:</p>
-      <ul className={s.blockers}>
-        {blockers.map((b) => (
-          <li key={b.code + (b.claimId ?? "") + (b.segmentId ?? "") + b.text}>
-            <Icon name={b.segmentId ? "gap" : "alert"} />
-            <span>{b.text}</span>
-            {(b.claimId || b.segmentId) && (
-              <Link
-                to="/articles/$articleId"
-                params={{ articleId }}
-                search={b.claimId ? { claim: b.claimId } : { segment: b.segmentId }}
-                className="txt"
-              >
-                Open<span className="vh">: {b.text}</span>
-              </Link>
-            )}
-          </li>
-        ))}
-      </ul>
+      <ul className={s.blockers}>{blockers.slice(0, shownAtOnce).map(row)}</ul>
+      {rest.length > 0 && (
+        <details>
+          <summary className="txt">{rest.length} more</summary>
+          <ul className={s.blockers}>{rest.map(row)}</ul>
+        </details>
+      )}
     </>
   );
 }

@@ -22,8 +22,8 @@ function FirstAccount({ retry }: { retry: () => void }) {
         Nobody can sign in until the first account exists. Whoever runs this server makes it on the server's own command
         line:
       </p>
-      <code className={s.command}>linecheck account create</code>
-      <p className="t2">It asks for a name, an e-mail address and the roles, and prints a password to start with.</p>
+      <code className={s.command}>linecheck account create --name "Your Name" --role admin you@example.org</code>
+      <p className="t2">It prints a password to start with. Everybody else is then added under People.</p>
       <Button variant="primary" size="lg" wide onClick={retry}>
         I have made it
       </Button>

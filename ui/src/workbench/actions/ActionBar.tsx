@@ -1,11 +1,12 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 
 import type { Claim } from "../../lib/api";
 import { type KeyMap, useKeys } from "../../lib/keys";
 import { Button } from "../../parts/Button";
 import { Icon } from "../../parts/Icon";
 import { Menu, type MenuItem } from "../../parts/Menu";
-import { ProblemNote } from "../../parts/States";
+import { fields } from "../claim/finding";
+import { Problems } from "../Problems";
 import type { Ask } from "../server";
 import { ActionForm } from "./ActionForm";
 import s from "./actions.module.css";
@@ -29,10 +30,16 @@ interface Props {
 }
 
 const inRow = 3;
+const findingFields = fields.map((f) => f.field);
 
 /** What this person may do with the claim now, as the server sent it, and why something cannot be done. */
 export function ActionBar({ claim, ask, sendFinding, addSource, dirty, quiet, busy, error }: Props) {
   const [form, setForm] = useState<Entry>();
+  const row = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setForm(undefined);
+    requestAnimationFrame(() => row.current?.querySelector<HTMLElement>("button:enabled")?.focus());
+  };
   const offered = offeredOf(claim.actions).filter((e) => e.action !== "set_verdict" || dirty);
 
   const start = (e: Entry) => {
@@ -42,43 +49,28 @@ export function ActionBar({ claim, ask, sendFinding, addSource, dirty, quiet, bu
   };
   const keys: KeyMap = {};
   for (const e of offered) if (e.key) keys[e.key] = { label: e.label, run: () => start(e) };
-  useKeys(form ? {} : keys, { scope: "Claim" });
+  useKeys(form || quiet ? {} : keys, { scope: "Claim" });
 
   const current = form && offered.find((e) => e.action === form.action);
   if (current) {
     return (
       <div className={s.acts}>
-        <ActionForm key={current.action} entry={current} claim={claim} ask={ask} close={() => setForm(undefined)} />
+        <ActionForm key={current.action} entry={current} claim={claim} ask={ask} close={close} />
       </div>
     );
   }
 
-  const refusals = new Map(claim.unavailable.map((u) => [u.action, u.why]));
-  const refused = entries.filter((e) => refusals.has(e.action));
-  const sourceFirst = addSource !== undefined && refusals.has("submit");
-  const front = entries
-    .filter((e) => e.front && (offered.includes(e) || refused.includes(e)))
-    .slice(0, sourceFirst ? inRow - 1 : inRow);
-  const rest: MenuItem[] = [
-    ...offered
-      .filter((e) => !front.includes(e))
-      .map((e) => ({ label: e.label, icon: e.icon, kbd: e.key, danger: e.danger, run: () => start(e) })),
-    ...refused
-      .filter((e) => !front.includes(e))
-      .map((e, i) => ({
-        label: e.label,
-        icon: e.icon,
-        why: refusals.get(e.action),
-        rule: i === 0,
-        run: () => undefined,
-      })),
-  ];
+  const sourceFirst = addSource !== undefined && claim.unavailable.some((u) => u.action === "submit");
+  const { front, rest, why } = arrange(claim, offered, sourceFirst ? inRow - 1 : inRow);
+  const items = rest.map((e, i) =>
+    menuItem(e, offered.includes(e) ? undefined : why.get(e.action), offered.includes(rest[i - 1] ?? e), start),
+  );
   const primary = sourceFirst || quiet ? undefined : front.find((e) => offered.includes(e) && e.front === "lead");
   return (
     <div className={s.acts}>
-      <Needs claim={claim} reasons={front.map((e) => refusals.get(e.action) ?? "")} />
-      <ProblemNote error={error} />
-      <div className={s.row} role="toolbar" aria-label={`Actions on claim ${claim.number}`}>
+      <Needs claim={claim} reasons={front.map((e) => why.get(e.action) ?? "")} />
+      <Problems error={error} shown={findingFields} />
+      <div ref={row} className={s.row} role="toolbar" aria-label={`Actions on claim ${claim.number}`}>
         {sourceFirst && (
           <Button variant={quiet ? "default" : "primary"} icon="plus" kbd="s" onClick={addSource}>
             Add source
@@ -92,17 +84,31 @@ export function ActionBar({ claim, ask, sendFinding, addSource, dirty, quiet, bu
             kbd={e === primary ? e.key : undefined}
             busy={busy}
             disabled={!offered.includes(e)}
-            title={refusals.get(e.action)}
+            title={why.get(e.action)}
             onClick={() => start(e)}
           >
             {e.label}
           </Button>
         ))}
         <span className="end" />
-        {rest.length > 0 && <Menu label="More actions" side="top" items={rest} />}
+        {items.length > 0 && <Menu label="More actions" side="top" items={items} />}
       </div>
     </div>
   );
+}
+
+function menuItem(e: Entry, why: string | undefined, afterOffered: boolean, start: (e: Entry) => void): MenuItem {
+  const { label, icon, key: kbd, danger } = e;
+  return { label, icon, kbd, danger, why, rule: why !== undefined && afterOffered, run: () => start(e) };
+}
+
+/** Which actions stand in the bar and which in the menu, offered ones first; and why the others are refused. */
+function arrange(claim: Claim, offered: readonly Entry[], room: number) {
+  const why = new Map(claim.unavailable.map((u) => [u.action, u.why]));
+  const refused = entries.filter((e) => why.has(e.action) && !offered.includes(e));
+  const front = entries.filter((e) => e.front && (offered.includes(e) || refused.includes(e))).slice(0, room);
+  const rest = [...offered, ...refused].filter((e) => !front.includes(e));
+  return { front, rest, why };
 }
 
 /** What is still missing, in the server's words. */

@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 
-import { type Claim, fieldError, Problem } from "../../lib/api";
+import { type Claim, fieldError } from "../../lib/api";
 import { useKeys } from "../../lib/keys";
 import { Button } from "../../parts/Button";
 import { Field, TextArea } from "../../parts/Field";
-import { ProblemNote } from "../../parts/States";
+import { Problems } from "../Problems";
 import type { Ask } from "../server";
 import s from "./actions.module.css";
 import { DismissForm } from "./DismissForm";
@@ -52,10 +52,12 @@ interface FrameProps extends FormProps {
   request(): Ask | undefined;
   children(error: unknown): ReactNode;
   ready?: boolean;
+  /** The fields that say themselves what is wrong with them. */
+  shown: readonly string[];
 }
 
 /** The frame around the fields of an action: its name, the buttons, and what the server said about it. */
-export function Frame({ entry, claim, ask, close, request, children, ready = true }: FrameProps) {
+export function Frame({ entry, claim, ask, close, request, children, ready = true, shown }: FrameProps) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const form = useRef<HTMLFormElement>(null);
@@ -83,7 +85,6 @@ export function Frame({ entry, claim, ask, close, request, children, ready = tru
     },
     { scope: entry.label },
   );
-  const atFields = error instanceof Problem && Object.keys(error.fields).length > 0 && error.status === 422;
   return (
     <form
       ref={form}
@@ -96,7 +97,7 @@ export function Frame({ entry, claim, ask, close, request, children, ready = tru
     >
       <h3 className={s.title}>{entry.label}</h3>
       <div className={s.fields}>{children(error)}</div>
-      {!atFields && <ProblemNote error={error} />}
+      <Problems error={error} shown={shown} />
       <div className="hx">
         <Button
           type="submit"
@@ -148,6 +149,7 @@ function ReasonForm(props: FormProps) {
     // The table says which actions take a reason and nothing else.
     <Frame
       {...props}
+      shown={["reason"]}
       ready={reason.trim() !== ""}
       request={() => ({ action: entry.action, body: { reason: reason.trim() } }) as Ask}
     >

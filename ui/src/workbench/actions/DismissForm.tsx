@@ -20,6 +20,7 @@ export function DismissForm(props: FormProps) {
   return (
     <Frame
       {...props}
+      shown={["reason"]}
       ready={reason.trim() !== ""}
       request={() => ({ action: "dismiss", body: { disposition, reason: reason.trim() } })}
     >

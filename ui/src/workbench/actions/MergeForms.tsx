@@ -12,7 +12,12 @@ export function DuplicateForm(props: FormProps) {
   const { rows } = useBench();
   const [of, setOf] = useState("");
   return (
-    <Frame {...props} ready={of !== ""} request={() => ({ action: "mark_duplicate", body: { duplicateOf: of } })}>
+    <Frame
+      {...props}
+      shown={["duplicateOf"]}
+      ready={of !== ""}
+      request={() => ({ action: "mark_duplicate", body: { duplicateOf: of } })}
+    >
       {(error) => (
         <Field label="The claim that says the same" aside="required" error={fieldError(error, "duplicateOf")}>
           {(id, describedBy, invalid) => (
@@ -49,6 +54,7 @@ export function MergeForm(props: FormProps) {
   return (
     <Frame
       {...props}
+      shown={["wording"]}
       ready={parts.length > 0 && wording.trim() !== ""}
       request={() => ({
         action: "merge",

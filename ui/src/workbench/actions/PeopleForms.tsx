@@ -47,7 +47,7 @@ export function PersonForm(props: FormProps) {
   const [holder, setHolder] = useState("");
   const action = props.entry.action === "reassign" ? "reassign" : "assign";
   return (
-    <Frame {...props} ready={holder !== ""} request={() => ({ action, body: { holder } }) as Ask}>
+    <Frame {...props} shown={["holder"]} ready={holder !== ""} request={() => ({ action, body: { holder } }) as Ask}>
       {(error) => (
         <PersonPicker
           label="Who"
@@ -68,6 +68,7 @@ export function SecondForm(props: FormProps) {
   return (
     <Frame
       {...props}
+      shown={["second", "reason"]}
       ready={second !== ""}
       request={() => ({ action: "cross_check", body: { second, reason: reason.trim() || undefined } })}
     >
@@ -95,6 +96,7 @@ export function WaitForm(props: FormProps) {
   return (
     <Frame
       {...props}
+      shown={["reason", "until"]}
       ready={reason.trim() !== "" && due !== undefined}
       request={() => (due ? { action: "wait", body: { reason: reason.trim(), until: due } } : undefined)}
     >

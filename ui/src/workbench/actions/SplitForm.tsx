@@ -21,6 +21,7 @@ export function SplitForm(props: FormProps) {
   return (
     <Frame
       {...props}
+      shown={["children"]}
       ready={parts.length > 1 && parts.every((p) => p.wording.trim() !== "")}
       request={() => ({
         action: "split",

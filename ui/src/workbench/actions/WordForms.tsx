@@ -14,6 +14,7 @@ export function ReadoptForm(props: FormProps) {
   return (
     <Frame
       {...props}
+      shown={["spans"]}
       ready={span !== undefined}
       request={() => (span ? { action: "readopt", body: { spans: [span] } } : undefined)}
     >
@@ -47,6 +48,7 @@ export function TickForm(props: FormProps) {
   return (
     <Frame
       {...props}
+      shown={["ticks"]}
       request={() => ({
         action: "tick",
         body: {

@@ -1,8 +1,7 @@
 import { useRef, useState } from "react";
 
-import { type Claim, Problem } from "../../lib/api";
+import type { Claim } from "../../lib/api";
 import { useKeys } from "../../lib/keys";
-import { Note } from "../../parts/States";
 import { Tabs } from "../../parts/Tabs";
 import { ActionBar } from "../actions/ActionBar";
 import { useBench } from "../bench";
@@ -12,7 +11,7 @@ import { ClaimThreads } from "../talk/ClaimThreads";
 import { ClaimHead } from "./ClaimHead";
 import s from "./claim.module.css";
 import { EditForm } from "./EditForm";
-import { draftedEdits, edited } from "./edits";
+import { draftedEdits, type Edits, edited } from "./edits";
 import { Facts } from "./Facts";
 import { FindingFields } from "./FindingFields";
 import { FindingView } from "./FindingView";
@@ -22,9 +21,9 @@ import { Quote } from "./Quote";
 import { SignOffs } from "./SignOffs";
 import { Situation } from "./Situation";
 import { useClaimActions } from "./useClaimActions";
-import { useDraft } from "./useDraft";
+import { type Draft, useDraft } from "./useDraft";
 
-export type TabName = "evidence" | "discussion" | "history";
+type TabName = "evidence" | "discussion" | "history";
 
 /** Right pane: one claim, what was found about it, and what may be done with it. Mount it anew for each claim. */
 export function ClaimPane({ claim }: { claim: Claim }) {
@@ -33,129 +32,132 @@ export function ClaimPane({ claim }: { claim: Claim }) {
   const draft = useDraft(claim);
   const form = findingForm(claim, draft);
   const edits = draftedEdits(draft.body["edit"]);
-  const [editing, setEditing] = useState(edits !== undefined);
-  const [tab, setTab] = useState<TabName>("evidence");
-  const [adding, setAdding] = useState(draft.body["source"] !== undefined);
   const { act, ask, sendFinding, saveEdits } = useClaimActions(claim, draft, head);
-  const error = act.error;
+  const pane = usePaneState(claim, draft);
+  const { error, variables } = act;
 
   const may = (action: string) => claim.actions.includes(action);
   const finding = ["set_verdict", "submit", "agree", "disagree"].some(may);
-  const addSource = () => {
-    setTab("evidence");
-    setAdding(true);
-  };
-  const startEdit = () => setEditing(true);
   const stopEdit = () => {
     draft.put("edit", undefined);
-    setEditing(false);
+    pane.setEditing(false);
     head.current?.focus();
   };
-  const comment = () => {
-    setTab("discussion");
-    requestAnimationFrame(() => document.getElementById(`comment-${claim.id}`)?.focus());
-  };
-  useKeys(
-    {
-      ...(may("edit") && !editing ? { e: { label: "Edit the wording", run: startEdit } } : {}),
-      ...(may("set_evidence") ? { s: { label: "Add a source", run: addSource } } : {}),
-      m: { label: "Comment on the claim", run: comment },
-    },
-    { scope: "Claim" },
-  );
 
   return (
     <>
-      <ClaimHead claim={claim} head={head} edit={may("edit") && !editing ? startEdit : undefined} />
+      <ClaimHead claim={claim} head={head} edit={pane.startEdit} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
       <section className={s.body} tabIndex={0} aria-label={`Claim ${claim.number} in detail`}>
         <Newer claim={claim} draft={draft} edits={edits} by={changed.get(claim.id)} />
         <Situation claim={claim} />
         <div className="stack">
           <Quote claim={claim} />
-          {editing ? (
+          {pane.editing ? (
             <EditForm
               claim={claim}
               edits={edits}
               change={(change) => draft.put("edit", edited(claim, edits, change))}
-              save={() =>
-                void saveEdits(edits).then(
-                  () => setEditing(false),
-                  () => undefined,
-                )
-              }
+              save={() => void saveEdits(edits).then(stopEdit, () => undefined)}
               cancel={stopEdit}
               busy={act.isPending}
-              error={act.variables?.action === "edit" ? error : undefined}
+              error={variables?.action === "edit" ? error : undefined}
             />
           ) : (
-            <>
-              <p className={s.wording} dir="auto">
-                {claim.wording}
-              </p>
-              <Facts
-                claim={claim}
-                apply={may("edit") ? (change) => void saveEdits(change).catch(() => undefined) : undefined}
-              />
-            </>
-          )}
-          {editing && !may("edit") && (
-            <Note tone="warn">The claim can’t be edited now. Your words are kept here to copy.</Note>
+            <Said claim={claim} apply={(change) => void saveEdits(change).catch(() => undefined)} />
           )}
         </div>
         <FindingFields claim={claim} form={form} draft={draft} offered={finding} error={error} />
         {!finding && !form.dirty && <FindingView claim={claim} />}
         <SignOffs claim={claim} />
-        <Tabs
-          label={`About claim ${claim.number}`}
-          value={tab}
-          onChange={(value) => setTab(value as TabName)}
-          tabs={[
-            {
-              value: "evidence",
-              label: "Evidence",
-              count: claim.evidence.length,
-              panel: <Evidence claim={claim} ask={ask} draft={draft} adding={adding} setAdding={setAdding} />,
-            },
-            {
-              value: "discussion",
-              label: "Discussion",
-              count: claim.threads.reduce((n, t) => n + t.comments.length, 0),
-              panel: <ClaimThreads claim={claim} draft={draft} />,
-            },
-            { value: "history", label: "History", panel: <History claim={claim} /> },
-          ]}
-        />
+        <About claim={claim} ask={ask} draft={draft} pane={pane} />
       </section>
       <ActionBar
         claim={claim}
         ask={ask}
         sendFinding={(action, done) => void sendFinding(action, form.value, done).catch(() => undefined)}
-        addSource={may("set_evidence") ? addSource : undefined}
+        addSource={pane.addSource}
         dirty={form.dirty}
-        quiet={editing || adding}
+        quiet={pane.editing || pane.adding}
         busy={act.isPending}
-        error={shownAtFoot(act.variables?.action, error) ? error : undefined}
+        error={variables && inBar.includes(variables.action) ? error : undefined}
       />
     </>
   );
 }
 
-/** Forms say what is wrong with them themselves. */
-function shownAtFoot(action: string | undefined, error: unknown): boolean {
-  if (action === "edit" || action === "set_evidence") return false;
-  const atField = error instanceof Problem && Object.keys(error.fields).some((f) => f in fieldsOfFinding);
-  return action !== undefined && (quick.has(action) || (!atField && fromFinding.has(action)));
+/** Which forms and which tab of a claim are open, and the keys that open them. */
+function usePaneState(claim: Claim, draft: Draft) {
+  const [editing, setEditing] = useState(draftedEdits(draft.body["edit"]) !== undefined);
+  const [tab, setTab] = useState<TabName>("evidence");
+  const [adding, setAdding] = useState(draft.body["source"] !== undefined);
+  const may = (action: string) => claim.actions.includes(action);
+  const addSource = may("set_evidence")
+    ? () => {
+        setTab("evidence");
+        setAdding(true);
+      }
+    : undefined;
+  const startEdit = may("edit") && !editing ? () => setEditing(true) : undefined;
+  const comment = () => {
+    setTab("discussion");
+    requestAnimationFrame(() => document.getElementById(`comment-${claim.id}`)?.focus());
+  };
+  useKeys(
+    {
+      ...(startEdit && { e: { label: "Edit the wording", run: startEdit } }),
+      ...(addSource && { s: { label: "Add a source", run: addSource } }),
+      m: { label: "Comment on the claim", run: comment },
+    },
+    { scope: "Claim" },
+  );
+  return { editing, setEditing, startEdit, tab, setTab, adding, setAdding, addSource };
 }
 
-const fieldsOfFinding = {
-  verdict: 1,
-  attributionVerdict: 1,
-  correction: 1,
-  rationale: 1,
-  confidence: 1,
-  wouldChange: 1,
-  noSource: 1,
-};
-const fromFinding = new Set(["submit", "set_verdict", "agree", "disagree"]);
-const quick = new Set(["approve", "accept", "take", "resume", "concede", "restore", "rejoin", "withdraw", "release"]);
+/** The wording and the facts, for reading. */
+function Said({ claim, apply }: { claim: Claim; apply(change: Edits): void }) {
+  return (
+    <>
+      <p className={s.wording} dir="auto">
+        {claim.wording}
+      </p>
+      <Facts claim={claim} apply={claim.actions.includes("edit") ? apply : undefined} />
+    </>
+  );
+}
+
+interface AboutProps {
+  claim: Claim;
+  ask: ReturnType<typeof useClaimActions>["ask"];
+  draft: Draft;
+  pane: ReturnType<typeof usePaneState>;
+}
+
+function About({ claim, ask, draft, pane }: AboutProps) {
+  const { adding, setAdding } = pane;
+  const comments = claim.threads.reduce((n, t) => n + t.comments.length, 0);
+  const evidence = <Evidence claim={claim} ask={ask} draft={draft} adding={adding} setAdding={setAdding} />;
+  return (
+    <Tabs
+      label={`About claim ${claim.number}`}
+      value={pane.tab}
+      onChange={(value) => pane.setTab(value as TabName)}
+      tabs={[
+        { value: "evidence", label: "Evidence", count: claim.evidence.length, panel: evidence },
+        {
+          value: "discussion",
+          label: "Discussion",
+          count: comments,
+          panel: <ClaimThreads claim={claim} draft={draft} />,
+        },
+        { value: "history", label: "History", panel: <History claim={claim} /> },
+      ]}
+    />
+  );
+}
+
+/** Actions without a form of their own in the bar; forms say themselves why they were refused. */
+const inBar = [
+  ...["submit", "set_verdict", "agree", "disagree", "approve", "accept", "take", "resume"],
+  ...["concede", "restore", "rejoin", "withdraw", "release"],
+];

@@ -6,9 +6,9 @@ import { fromLocalInput, toLocalInput } from "../../lib/time";
 import { words } from "../../lib/words";
 import { Button } from "../../parts/Button";
 import { Field, Select, TextArea, TextInput } from "../../parts/Field";
-import { ProblemNote } from "../../parts/States";
 import { useBench, useSelected } from "../bench";
 import { attributions, claimTypes, risks } from "../model";
+import { Problems } from "../Problems";
 import s from "./claim.module.css";
 import type { Edits } from "./edits";
 
@@ -52,53 +52,14 @@ export function EditForm({ claim, edits, change, save, cancel, busy, error }: Pr
           />
         )}
       </Field>
-      <div className={s.two}>
-        <Field label="Speaker" error={fieldError(error, "speaker")}>
-          {(id, d) => (
-            <TextInput
-              id={id}
-              aria-describedby={d}
-              dir="auto"
-              value={now.speaker}
-              onChange={(e) => change({ speaker: e.target.value })}
-            />
-          )}
-        </Field>
-        <Field label="Cue" error={fieldError(error, "cue")}>
-          {(id, d) => (
-            <TextInput
-              id={id}
-              aria-describedby={d}
-              dir="auto"
-              value={now.cue}
-              onChange={(e) => change({ cue: e.target.value })}
-            />
-          )}
-        </Field>
-        <Choose
-          label="Attribution"
-          options={attributions}
-          value={now.attribution}
-          onChange={(attribution) => change({ attribution })}
-        />
-        <Choose label="Type" options={claimTypes} value={now.type} onChange={(type) => change({ type })} />
-        <Choose label="Risk" options={risks} value={now.risk} onChange={(risk) => change({ risk })} />
-        <Field label="Deadline" error={fieldError(error, "deadline")}>
-          {(id, d) => (
-            <TextInput
-              id={id}
-              type="datetime-local"
-              aria-describedby={d}
-              value={toLocalInput(now.deadline)}
-              onChange={(e) => change({ deadline: fromLocalInput(e.target.value) ?? "" })}
-            />
-          )}
-        </Field>
-      </div>
+      <FactFields now={now} change={change} error={error} />
       <Words claim={claim} edits={edits} change={change} error={fieldError(error, "spans")} />
-      <ProblemNote error={error} />
+      {!claim.actions.includes("edit") && (
+        <p className={s.hint}>The claim can’t be edited now. Your words are kept here to copy.</p>
+      )}
+      <Problems error={error} shown={["wording", "speaker", "cue", "deadline", "spans"]} />
       <div className="hx">
-        <Button type="submit" variant="primary" kbd="Ctrl+Enter" busy={busy}>
+        <Button type="submit" variant="primary" kbd="Ctrl+Enter" busy={busy} disabled={!claim.actions.includes("edit")}>
           Save
         </Button>
         <Button variant="quiet" onClick={cancel}>
@@ -106,6 +67,56 @@ export function EditForm({ claim, edits, change, save, cancel, busy, error }: Pr
         </Button>
       </div>
     </form>
+  );
+}
+
+type FactProps = Pick<Props, "change" | "error"> & { now: Claim & Edits };
+
+function FactFields({ now, change, error }: FactProps) {
+  return (
+    <div className={s.two}>
+      <Field label="Speaker" error={fieldError(error, "speaker")}>
+        {(id, d) => (
+          <TextInput
+            id={id}
+            aria-describedby={d}
+            dir="auto"
+            value={now.speaker}
+            onChange={(e) => change({ speaker: e.target.value })}
+          />
+        )}
+      </Field>
+      <Field label="Cue" error={fieldError(error, "cue")}>
+        {(id, d) => (
+          <TextInput
+            id={id}
+            aria-describedby={d}
+            dir="auto"
+            value={now.cue}
+            onChange={(e) => change({ cue: e.target.value })}
+          />
+        )}
+      </Field>
+      <Choose
+        label="Attribution"
+        options={attributions}
+        value={now.attribution}
+        onChange={(attribution) => change({ attribution })}
+      />
+      <Choose label="Type" options={claimTypes} value={now.type} onChange={(type) => change({ type })} />
+      <Choose label="Risk" options={risks} value={now.risk} onChange={(risk) => change({ risk })} />
+      <Field label="Deadline" error={fieldError(error, "deadline")}>
+        {(id, d) => (
+          <TextInput
+            id={id}
+            type="datetime-local"
+            aria-describedby={d}
+            value={toLocalInput(now.deadline)}
+            onChange={(e) => change({ deadline: fromLocalInput(e.target.value) ?? "" })}
+          />
+        )}
+      </Field>
+    </div>
   );
 }
 

@@ -69,42 +69,51 @@ export function Facts({ claim, apply }: Props) {
         )}
       </dl>
       <div id={id} hidden={!why} className={s.why}>
-        <ul>
-          {claim.reasons.map((r) => (
-            <li key={`${r.field} ${r.text}`}>
-              <b className="b">{words(r.field)}.</b> {r.text}
-            </li>
-          ))}
-          {claim.checkableReason && <li>{claim.checkableReason}</li>}
-        </ul>
-        {claim.alternatives.length > 0 && (
-          <>
-            <h3>It could also be</h3>
-            <ul>
-              {claim.alternatives.map((a) => (
-                <li key={`${a.field} ${a.value}`} className={s.alternative}>
-                  <span>
-                    <b className="b">{words(a.field)}:</b> <span dir="auto">{a.value}</span>
-                    <span className="t3"> {a.text}</span>
-                  </span>
-                  {apply && applicable(a.field) && (
-                    <Button size="xs" onClick={() => apply({ [a.field]: a.value })}>
-                      Apply
-                    </Button>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        <p className="t3">
-          {claim.origin === "person"
-            ? "Made by a person."
-            : `Proposed by the engine${claim.engine && `, ${claim.engine}`}.`}
-        </p>
+        <Why claim={claim} apply={apply} />
       </div>
     </>
   );
 }
 
 const applicable = (field: string) => ["wording", "speaker", "cue", "attribution", "type", "risk"].includes(field);
+
+/** Why the engine made the claim so, and what else it might be. */
+function Why({ claim, apply }: Props) {
+  return (
+    <>
+      <ul>
+        {claim.reasons.map((r) => (
+          <li key={`${r.field} ${r.text}`}>
+            <b className="b">{words(r.field)}.</b> {r.text}
+          </li>
+        ))}
+        {claim.checkableReason && <li>{claim.checkableReason}</li>}
+      </ul>
+      {claim.alternatives.length > 0 && (
+        <>
+          <h3>It could also be</h3>
+          <ul>
+            {claim.alternatives.map((a) => (
+              <li key={`${a.field} ${a.value}`} className={s.alternative}>
+                <span>
+                  <b className="b">{words(a.field)}:</b> <span dir="auto">{a.value}</span>
+                  <span className="t3"> {a.text}</span>
+                </span>
+                {apply && applicable(a.field) && (
+                  <Button size="xs" onClick={() => apply({ [a.field]: a.value })}>
+                    Apply
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="t3">
+        {claim.origin === "person"
+          ? "Made by a person."
+          : `Proposed by the engine${claim.engine && `, ${claim.engine}`}.`}
+      </p>
+    </>
+  );
+}

@@ -8,24 +8,30 @@ import { Note } from "../../parts/States";
 import s from "./claim.module.css";
 import type { Edits } from "./edits";
 import { drafted, fields } from "./finding";
-import type { Draft } from "./useDraft";
+import { type Draft, seenOf } from "./useDraft";
 
 interface Difference {
-  label: string;
-  mine: string;
+  field: string;
+  before: string;
   newer: string;
+  /** What the person has written there, if that is something else. */
+  mine: string | undefined;
 }
 
-/** Where what the person wrote and the newer version say different things. */
+const labels: Record<string, string> = {
+  sources: "Number of sources",
+  ...Object.fromEntries(fields.map((f) => [f.field, f.label])),
+};
+
+/** What others changed since the person began to write, and what the person wrote in the same place. */
 function differences(claim: Claim, draft: Draft, edits: Edits | undefined): Difference[] {
-  const finding = drafted(draft.body["finding"]);
-  const found = finding
-    ? fields.map(({ field, label }) => ({ label, mine: finding[field], newer: claim.finding[field] }))
-    : [];
-  const edited = Object.entries(edits ?? {}).flatMap(([field, mine]) =>
-    typeof mine === "string" ? [{ label: words(field), mine, newer: String(claim[field as keyof Claim] ?? "") }] : [],
-  );
-  return [...edited, ...found].filter((d) => d.mine !== d.newer);
+  const written = { ...drafted(draft.body["finding"]), ...edits };
+  return Object.entries(seenOf(claim)).flatMap(([field, newer]) => {
+    const before = draft.seen[field] ?? "";
+    const mine = written[field as keyof typeof written];
+    if (before === newer) return [];
+    return [{ field, before, newer, mine: typeof mine === "string" && mine !== newer ? mine : undefined }];
+  });
 }
 
 interface Props {
@@ -57,14 +63,19 @@ export function Newer({ claim, draft, edits, by }: Props) {
       </p>
       {open && (
         <>
-          {differing.length === 0 && <p>What you wrote is not affected.</p>}
+          {differing.length === 0 && <p>What it says has not changed.</p>}
           <dl className={s.conflict}>
             {differing.map((d) => (
-              <div key={d.label}>
-                <dt>{d.label}, newer version against yours</dt>
+              <div key={d.field}>
+                <dt>{labels[d.field] ?? words(d.field)}</dt>
                 <dd dir="auto">
-                  <WordDiff before={d.mine} after={d.newer} />
+                  <WordDiff before={d.before} after={d.newer} />
                 </dd>
+                {d.mine !== undefined && (
+                  <dd dir="auto" className={s.mine}>
+                    <span className="lbl">Yours:</span> {d.mine}
+                  </dd>
+                )}
               </div>
             ))}
           </dl>
@@ -72,7 +83,7 @@ export function Newer({ claim, draft, edits, by }: Props) {
             <Button size="xs" onClick={draft.discard}>
               Take theirs
             </Button>
-            <Button size="xs" onClick={() => draft.rebase(claim.version)}>
+            <Button size="xs" onClick={() => draft.rebase(claim)}>
               Keep mine on top of it
             </Button>
           </div>

@@ -13,11 +13,11 @@ export function useClaimActions(claim: Claim, draft: Draft, head: RefObject<HTML
   const act = useAct(claim);
   const cache = useQueryClient();
   const toast = useToast();
-  const { rows, open } = useBench();
+  const { rows, open, refresh } = useBench();
 
   /** A person's own step does not make their unsaved words stale. */
   const follow = (seen: number, saved: Claim) => {
-    if (saved.id === claim.id && draft.base === seen) draft.rebase(saved.version);
+    if (saved.id === claim.id && draft.base === seen) draft.rebase(saved);
   };
 
   const undoDismissal = async (dismissed: Claim) => {
@@ -30,6 +30,7 @@ export function useClaimActions(claim: Claim, draft: Draft, head: RefObject<HTML
     const seen = what.version ?? claim.version;
     const saved = await act.mutateAsync(what);
     follow(seen, saved);
+    refresh(claim.id);
     const said = `Claim ${claim.number} ${done}`;
     if (what.action === "dismiss")
       toast.show(said, {

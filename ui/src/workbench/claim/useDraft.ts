@@ -19,21 +19,52 @@ export interface Draft {
   unsaved: boolean;
   /** Puts what a form holds; undefined means that it holds nothing of its own any more. */
   put(form: string, value: unknown): void;
+  /** What the claim said when the person began to write. */
+  seen: Seen;
   /** The words are now meant for this version of the claim. */
-  rebase(version: number): void;
+  rebase(claim: Claim): void;
   discard(): void;
 }
 
 interface State {
   body: DraftBody;
   base: number | undefined;
+  seen: Seen;
+}
+
+/** What a claim said when the person began to write, by field. */
+export type Seen = Readonly<Record<string, string>>;
+
+const seenKey = "seen"; // beside the forms in the stored draft
+
+/** What a claim says that people may write about. */
+export function seenOf(c: Claim): Seen {
+  const { status, wording, speaker, cue, attribution, type, risk } = c;
+  return { status, wording, speaker, cue, attribution, type, risk, sources: String(c.evidence.length), ...c.finding };
 }
 
 function initial(claim: Claim): State {
-  const empty = !claim.draft || Object.keys(claim.draft.body).length === 0;
-  return empty || !claim.draft
-    ? { body: {}, base: undefined }
-    : { body: claim.draft.body, base: claim.draft.claimVersion };
+  const { [seenKey]: seen, ...body } = claim.draft?.body ?? {};
+  if (!claim.draft || Object.keys(body).length === 0) return { body: {}, base: undefined, seen: seenOf(claim) };
+  const known = typeof seen === "object" && seen !== null ? Object.entries(seen) : [];
+  const words = known.filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return { body, base: claim.draft.claimVersion, seen: Object.fromEntries(words) };
+}
+
+function storedOf({ body, base, seen }: State): Claim["draft"] {
+  if (base === undefined) return undefined;
+  return { body: { ...body, [seenKey]: seen }, claimVersion: base, updatedAt: new Date().toISOString() };
+}
+
+/** Sends a draft, or its end; answers when the server took it. */
+async function store(id: string, draft: Claim["draft"]): Promise<string | undefined> {
+  const path = { params: { path: { id } }, keepalive: true };
+  if (draft) {
+    const { body, claimVersion } = draft;
+    return (await unwrap(api.PUT("/claims/{id}/draft", { ...path, body: { body, claimVersion } }))).updatedAt;
+  }
+  await unwrap(api.DELETE("/claims/{id}/draft", path));
+  return undefined;
 }
 
 /**
@@ -47,24 +78,16 @@ export function useDraft(claim: Claim): Draft {
   const [savedAt, setSavedAt] = useState(claim.draft?.updatedAt);
   const [unsaved, setUnsaved] = useState(false);
   const waiting = useRef<State>(undefined);
-  const { id, version } = claim;
+  const { id } = claim;
 
   const send = useCallback(async () => {
     const next = waiting.current;
     if (!next) return;
     waiting.current = undefined;
-    const now = new Date().toISOString();
-    const draft = next.base === undefined ? undefined : { body: next.body, claimVersion: next.base, updatedAt: now };
+    const draft = storedOf(next);
     cache.setQueryData(claimQuery(id).queryKey, (c) => (c ? { ...c, draft } : c));
-    const path = { params: { path: { id } }, keepalive: true };
     try {
-      if (draft) {
-        const body = { body: draft.body, claimVersion: draft.claimVersion };
-        setSavedAt((await unwrap(api.PUT("/claims/{id}/draft", { ...path, body }))).updatedAt);
-      } else {
-        await unwrap(api.DELETE("/claims/{id}/draft", path));
-        setSavedAt(undefined);
-      }
+      setSavedAt(await store(id, draft));
       setUnsaved(false);
     } catch {
       setUnsaved(draft !== undefined);
@@ -100,12 +123,16 @@ export function useDraft(claim: Claim): Draft {
         const body = { ...s.body };
         if (value === undefined) delete body[form];
         else body[form] = value;
-        return Object.keys(body).length === 0 ? { body, base: undefined } : { body, base: s.base ?? version };
+        if (Object.keys(body).length === 0) return { body, base: undefined, seen: s.seen };
+        return s.base === undefined ? { body, base: claim.version, seen: seenOf(claim) } : { ...s, body };
       }),
-    [change, version],
+    [change, claim],
   );
-  const rebase = useCallback((to: number) => change((s) => (s.base === undefined ? s : { ...s, base: to })), [change]);
-  const discard = useCallback(() => change(() => ({ body: {}, base: undefined })), [change]);
+  const rebase = useCallback(
+    (to: Claim) => change((s) => (s.base === undefined ? s : { ...s, base: to.version, seen: seenOf(to) })),
+    [change],
+  );
+  const discard = useCallback(() => change((s) => ({ ...s, body: {}, base: undefined })), [change]);
 
   return { ...state, savedAt, unsaved, put, rebase, discard };
 }

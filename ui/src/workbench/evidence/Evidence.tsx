@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 
 import type { Claim, EvidenceInput, Evidence as Row } from "../../lib/api";
 import { Icon } from "../../parts/Icon";
@@ -24,7 +24,7 @@ interface Props {
 
 /** The sources of a claim. Each change sends the list as it should be. */
 export function Evidence({ claim, ask, draft, adding, setAdding }: Props) {
-  const toast = useToast();
+  const add = useRef<HTMLButtonElement>(null);
   const [failed, setFailed] = useState<unknown>();
   const may = claim.actions.includes("set_evidence");
   const values = draftedSource(draft.body["source"]) ?? blank();
@@ -35,33 +35,12 @@ export function Evidence({ claim, ask, draft, adding, setAdding }: Props) {
   const close = () => {
     draft.put("source", undefined);
     setAdding(false);
+    requestAnimationFrame(() => add.current?.focus());
   };
-  const send = (evidence: EvidenceInput[], done: string, version?: number) =>
-    ask({ action: "set_evidence", body: { evidence }, version }, done);
-
-  const save = async () => {
-    const row = inputOf(values);
-    const known = claim.evidence.some((e) => e.id === values.id);
-    const list = claim.evidence.map((e) => (e.id === values.id ? row : kept(e)));
-    await send(
-      known ? list : [...list, { ...row, id: undefined }],
-      known ? "has a changed source" : "has a new source",
-    );
+  const { save, remove } = useSources(claim, ask, setFailed);
+  const store = async () => {
+    await save(values);
     close();
-  };
-  const remove = async (gone: Row) => {
-    setFailed(undefined);
-    try {
-      const before = claim.evidence;
-      const rest = before.filter((e) => e.id !== gone.id);
-      const saved = await send(rest.map(kept), "has one source less");
-      const back = before.map((e) => (e.id === gone.id ? again(e) : kept(e)));
-      toast.show(`Source ${gone.ordinal} removed`, {
-        undo: () => void send(back, "has its source back", saved.version).catch(setFailed),
-      });
-    } catch (err) {
-      setFailed(err);
-    }
   };
 
   return (
@@ -71,7 +50,7 @@ export function Evidence({ claim, ask, draft, adding, setAdding }: Props) {
         {claim.evidence.map((e) => (
           <li key={e.id} className={s.item}>
             {adding && values.id === e.id ? (
-              <SourceForm claim={claim} values={values} change={open} save={save} cancel={close} offered={may} />
+              <SourceForm claim={claim} values={values} change={open} save={store} cancel={close} offered={may} />
             ) : (
               <EvidenceCard
                 row={e}
@@ -84,10 +63,10 @@ export function Evidence({ claim, ask, draft, adding, setAdding }: Props) {
       </ol>
       <ProblemNote error={failed} />
       {adding && !claim.evidence.some((e) => e.id === values.id) && (
-        <SourceForm claim={claim} values={values} change={open} save={save} cancel={close} offered={may} />
+        <SourceForm claim={claim} values={values} change={open} save={store} cancel={close} offered={may} />
       )}
       {may && !adding && (
-        <button type="button" className={s.add} onClick={() => setAdding(true)}>
+        <button ref={add} type="button" className={s.add} onClick={() => setAdding(true)}>
           <Icon name="plus" />
           <span>Add a source</span>
           <span className="end">
@@ -97,4 +76,36 @@ export function Evidence({ claim, ask, draft, adding, setAdding }: Props) {
       )}
     </div>
   );
+}
+
+/** Changing the sources: the list is sent as it should be. */
+function useSources(claim: Claim, ask: Props["ask"], failed: (error: unknown) => void) {
+  const toast = useToast();
+  const before = claim.evidence;
+  const send = (evidence: EvidenceInput[], done: string, version?: number) =>
+    ask({ action: "set_evidence", body: { evidence }, version }, done);
+
+  const save = (values: SourceValues) => {
+    const row = inputOf(values);
+    if (before.some((e) => e.id === values.id)) {
+      return send(
+        before.map((e) => (e.id === values.id ? row : kept(e))),
+        "has a changed source",
+      );
+    }
+    return send([...before.map(kept), { ...row, id: undefined }], "has a new source");
+  };
+  const remove = async (gone: Row) => {
+    failed(undefined);
+    try {
+      const rest = before.filter((e) => e.id !== gone.id);
+      const saved = await send(rest.map(kept), "has one source less");
+      const back = before.map((e) => (e.id === gone.id ? again(e) : kept(e)));
+      const undo = () => void send(back, "has its source back", saved.version).catch(failed);
+      toast.show(`Source ${gone.ordinal} removed`, { undo });
+    } catch (err) {
+      failed(err);
+    }
+  };
+  return { save, remove };
 }

@@ -18,13 +18,13 @@ export const stances = [
 /** A row of evidence as it is, for the list that is sent as a whole. */
 export function kept(e: Evidence): EvidenceInput {
   const { id, quote, locator, stance, primary, accessedOn, note } = e;
-  return { id, sourceId: e.source.id, quote, locator, stance, primary, accessedOn, note };
+  return { id, quote, locator, stance, primary, accessedOn, note };
 }
 
 /** A row that was removed, as a new row on the same source: what undoing sends. */
 export function again(e: Evidence): EvidenceInput {
   const { id: _, ...rest } = kept(e);
-  return rest;
+  return { ...rest, sourceId: e.source.id };
 }
 
 /** The address when it is one that may be linked to. */

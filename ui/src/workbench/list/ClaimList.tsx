@@ -10,7 +10,7 @@ import { useBench } from "../bench";
 import { isSetAside, statusName } from "../model";
 import { ClaimLine } from "./ClaimLine";
 import { CoverageHead } from "./CoverageHead";
-import { type Filter, grouped, listed } from "./filter";
+import { type Filter, grouped } from "./filter";
 import s from "./list.module.css";
 import { VirtualLines } from "./VirtualLines";
 
@@ -18,40 +18,21 @@ interface Props {
   filter: Filter;
   onFilter(change: Partial<Filter>): void;
   onCollapse(): void;
-  /** Draws what others changed. */
-  onShow(): void;
 }
 
 const manyRows = 100; // from here on only the rows in view are in the document
 
 /** Left pane: how much is covered, and the claims in reading order. */
-export function ClaimList({ filter, onFilter, onCollapse, onShow }: Props) {
-  const { rows, changed } = useBench();
+export function ClaimList({ filter, onFilter, onCollapse }: Props) {
+  const { rows, shown } = useBench();
   const [byStatus, setByStatus] = useState(false);
-  const search = useRef<HTMLInputElement>(null);
-  useKeys({ "/": { label: "Filter claims", run: () => search.current?.focus() } }, { scope: "Claims" });
-
-  const shown = useMemo(() => listed(rows, filter), [rows, filter]);
   const groups = useMemo(() => grouped(shown, byStatus), [shown, byStatus]);
   const aside = rows.filter(isSetAside).length;
-  const filtered = filter.words !== "" || filter.status !== "";
   return (
     <>
       <CoverageHead />
       <div className={s.tools}>
-        <label className={s.search}>
-          <Icon name="filter" size={14} />
-          <input
-            ref={search}
-            type="search"
-            aria-label="Filter claims"
-            placeholder="Filter claims"
-            value={filter.words}
-            onChange={(e) => onFilter({ words: e.target.value })}
-            onKeyDown={(e) => e.key === "Escape" && e.currentTarget.blur()}
-          />
-          <Keys keys="/" />
-        </label>
+        <Search value={filter.words} onChange={(words) => onFilter({ words })} />
         <StatusFilter rows={rows} value={filter.status} onChange={(status) => onFilter({ status })} />
         <IconButton
           icon="rows"
@@ -62,32 +43,14 @@ export function ClaimList({ filter, onFilter, onCollapse, onShow }: Props) {
         />
         <IconButton icon="panel" small label="Collapse the claims" className={s.keep} onClick={onCollapse} />
       </div>
-      {changed.size > 0 && (
-        <p className={s.news} role="status">
-          <span>
-            {count(changed.size, "claim")} changed.{" "}
-            <button type="button" className="txt" onClick={onShow}>
-              Show {changed.size === 1 ? "it" : "them"}
-            </button>
-          </span>
-        </p>
-      )}
+      <News />
       <div className={s.lines}>
         {shown.length > manyRows && !byStatus ? (
           <VirtualLines rows={shown} />
         ) : (
           groups.map((g) => <Lines key={g.name} name={g.name} rows={g.rows} />)
         )}
-        {shown.length === 0 && (
-          <p className={s.empty}>
-            {filtered ? "No claim matches the filter. " : "No claims yet. Select words in the article and make one."}
-            {filtered && (
-              <button type="button" className="txt" onClick={() => onFilter({ words: "", status: "" })}>
-                Clear the filter
-              </button>
-            )}
-          </p>
-        )}
+        {shown.length === 0 && <Nothing filter={filter} onFilter={onFilter} />}
         {aside > 0 && (
           <button
             type="button"
@@ -100,6 +63,54 @@ export function ClaimList({ filter, onFilter, onCollapse, onShow }: Props) {
         )}
       </div>
     </>
+  );
+}
+
+function Search({ value, onChange }: { value: string; onChange(words: string): void }) {
+  const input = useRef<HTMLInputElement>(null);
+  useKeys({ "/": { label: "Filter claims", run: () => input.current?.focus() } }, { scope: "Claims" });
+  return (
+    <label className={s.search}>
+      <Icon name="filter" size={14} />
+      <input
+        ref={input}
+        type="search"
+        aria-label="Filter claims"
+        placeholder="Filter claims"
+        value={value}
+        onChange={(e) => onChange(e.target.value)}
+        onKeyDown={(e) => e.key === "Escape" && e.currentTarget.blur()}
+      />
+      <Keys keys="/" />
+    </label>
+  );
+}
+
+/** Says that others changed claims, and draws them when the reader asks. */
+function News() {
+  const { changed, refresh } = useBench();
+  if (changed.size === 0) return null;
+  return (
+    <p className={s.news} role="status">
+      {count(changed.size, "claim")} changed.{" "}
+      <button type="button" className="txt" onClick={() => refresh()}>
+        Show {changed.size === 1 ? "it" : "them"}
+      </button>
+    </p>
+  );
+}
+
+function Nothing({ filter, onFilter }: Pick<Props, "filter" | "onFilter">) {
+  if (filter.words === "" && filter.status === "") {
+    return <p className={s.empty}>No claims yet. Select words in the article and make one.</p>;
+  }
+  return (
+    <p className={s.empty}>
+      No claim matches the filter.{" "}
+      <button type="button" className="txt" onClick={() => onFilter({ words: "", status: "" })}>
+        Clear the filter
+      </button>
+    </p>
   );
 }
 

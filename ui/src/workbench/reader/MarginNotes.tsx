@@ -1,9 +1,8 @@
-import type { ClaimRow, Thread } from "../../lib/api";
+import type { ClaimRow, Segment, Thread } from "../../lib/api";
 import { cx } from "../../lib/cx";
 import { words } from "../../lib/words";
 import { Avatar } from "../../parts/Avatar";
 import { Icon } from "../../parts/Icon";
-import { useBench } from "../bench";
 import { useDispose } from "../server";
 import type { Block } from "../text/blocks";
 import s from "./reader.module.css";
@@ -12,17 +11,20 @@ interface Props {
   block: Block;
   claims: readonly ClaimRow[];
   threads: readonly Thread[];
+  /** The person who reads. */
+  me: string;
+  articleId: string;
   onOpen(claim: ClaimRow): void;
+  onThread(thread: Thread): void;
 }
 
 const firstName = (name: string) => name.split(" ")[0] ?? name;
 
 /** What stands beside a paragraph: discussions, who is at work on its claims, and why a sentence needs no claim. */
-export function MarginNotes({ block, claims, threads, onOpen }: Props) {
-  const { me, setPanel, setPane } = useBench();
+export function MarginNotes({ block, claims, threads, me, articleId, onOpen, onThread }: Props) {
   const begins = claims.filter((c) => (c.spans[0]?.start ?? -1) >= block.start);
   const talked = begins.filter((c) => c.comments > 0);
-  const held = begins.filter((c) => c.holder && c.holder.id !== me.id && c.status === "in_review");
+  const held = begins.filter((c) => c.holder && c.holder.id !== me && c.status === "in_review");
   const set = block.segments.filter((x) => x.state === "not_checkable" && x.disposition !== "");
   if (talked.length + held.length + threads.length + set.length === 0) return null;
   return (
@@ -32,10 +34,7 @@ export function MarginNotes({ block, claims, threads, onOpen }: Props) {
           <button
             type="button"
             className={cx(s.note, t.resolvedAt !== undefined && s.resolved)}
-            onClick={() => {
-              setPanel({ kind: "thread", id: t.id });
-              setPane("claim");
-            }}
+            onClick={() => onThread(t)}
           >
             <Icon name={t.resolvedAt ? "check" : "message"} size={14} />
             {t.comments.length}
@@ -70,15 +69,14 @@ export function MarginNotes({ block, claims, threads, onOpen }: Props) {
         </li>
       ))}
       {set.map((segment) => (
-        <Disposed key={segment.id} segment={segment} />
+        <Disposed key={segment.id} segment={segment} articleId={articleId} />
       ))}
     </ul>
   );
 }
 
-function Disposed({ segment }: { segment: Block["segments"][number] }) {
-  const { article } = useBench();
-  const dispose = useDispose(article.id);
+function Disposed({ segment, articleId }: { segment: Segment; articleId: string }) {
+  const dispose = useDispose(articleId);
   return (
     <li className={cx(s.note, s.wrapping)}>
       <span className={s.name}>

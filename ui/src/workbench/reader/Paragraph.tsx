@@ -28,7 +28,11 @@ export interface ParagraphProps {
   verdicts: Verdicts;
   /** Whether the person may make claims here. */
   adding: boolean;
+  /** The person who reads. */
+  me: string;
+  articleId: string;
   onOpen(claim: ClaimRow): void;
+  onThread(thread: Thread): void;
   onSelect(words: Range): void;
 }
 
@@ -54,7 +58,15 @@ export const Paragraph = memo(function Paragraph(p: ParagraphProps) {
           <Sentence key={segment.id} segment={segment} parts={parts} {...p} />
         ))}
       </Words>
-      <MarginNotes claims={claims} threads={p.threads} block={block} onOpen={p.onOpen} />
+      <MarginNotes
+        claims={claims}
+        threads={p.threads}
+        block={block}
+        me={p.me}
+        articleId={p.articleId}
+        onOpen={p.onOpen}
+        onThread={p.onThread}
+      />
       {p.selection && <SelectionBar words={p.selection} />}
     </div>
   );

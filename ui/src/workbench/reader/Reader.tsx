@@ -1,8 +1,8 @@
-import { type RefObject, useEffect, useMemo } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 
 import type { ClaimRow, Thread } from "../../lib/api";
 import { useBench, useSelected } from "../bench";
-import { blocks } from "../text/blocks";
+import { type Block, blocks } from "../text/blocks";
 import { Folded } from "./Folded";
 import { Paragraph } from "./Paragraph";
 import { ReaderTools } from "./ReaderTools";
@@ -23,20 +23,29 @@ const overlaps = (a: Overlapping, b: Overlapping) => a.start < b.end && b.start 
 
 const none: readonly never[] = [];
 
+const same = <T,>(a: readonly T[] | undefined, b: readonly T[]) =>
+  a?.length === b.length && b.every((x, i) => x === a[i]);
+
 /** Gives each paragraph the things on its words, and the same list again as long as nothing in it changed. */
 function useByBlock<T extends ClaimRow | Thread>(
   items: readonly T[],
-  made: ReturnType<typeof blocks>,
+  made: readonly Block[],
   spans: (item: T) => readonly Overlapping[],
 ) {
-  return useMemo(() => {
+  const before = useRef<ReadonlyMap<string, readonly T[]>>(new Map());
+  const now = useMemo(() => {
     const by = new Map<string, readonly T[]>();
     for (const b of made) {
       const here = items.filter((item) => spans(item).some((x) => overlaps(x, b)));
-      by.set(b.key, here.length > 0 ? here : none);
+      const old = before.current.get(b.key);
+      by.set(b.key, old && same(old, here) ? old : here);
     }
     return by;
   }, [items, made, spans]);
+  useEffect(() => {
+    before.current = now;
+  }, [now]);
+  return now;
 }
 
 const spansOfClaim = (c: ClaimRow) => c.spans;
@@ -44,12 +53,20 @@ const spansOfThread = (t: Thread) => [{ start: t.start ?? -1, end: t.end ?? -1 }
 
 /** The article, paragraph by paragraph. */
 export function Reader({ root }: { root: RefObject<HTMLElement | null> }) {
-  const { article, offsets, rows, verdicts, active, open } = useBench();
+  const { article, offsets, rows, verdicts, me, active, open, setPanel, setPane } = useBench();
   const { range, select } = useSelected();
   const made = useMemo(() => blocks(article.segments), [article.segments]);
   const marked = useMemo(() => shown(rows, article.articleVersion), [rows, article.articleVersion]);
   const claims = useByBlock(marked, made, spansOfClaim);
   const threads = useByBlock(article.threads, made, spansOfThread);
+
+  const openThread = useCallback(
+    (thread: Thread) => {
+      setPanel({ kind: "thread", id: thread.id });
+      setPane("claim");
+    },
+    [setPanel, setPane],
+  );
 
   // A click on the words of a claim does what its number button does, for the mouse.
   useEffect(() => {
@@ -84,7 +101,10 @@ export function Reader({ root }: { root: RefObject<HTMLElement | null> }) {
                 offsets={offsets}
                 verdicts={verdicts}
                 adding={article.actions.includes("add_claim")}
+                me={me.id}
+                articleId={article.id}
                 onOpen={open}
+                onThread={openThread}
                 onSelect={select}
               />
             );

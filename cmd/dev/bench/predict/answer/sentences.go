@@ -1,0 +1,44 @@
+package answer
+
+import (
+	"linecheck/cmd/dev/bench/quality/rows"
+	"linecheck/models"
+	"linecheck/review/extract"
+	"linecheck/review/text"
+)
+
+// claimed returns the claims of a text that is read as the body of an English
+// article, whatever its lines look like.
+func claimed(s string) []models.Candidate {
+	article := models.NewText(s)
+	layout := text.Cut(article)
+	layout.Language = "en"
+	for i := range layout.Pieces {
+		layout.Pieces[i].Kind, layout.Pieces[i].Role = models.SegmentSentence, models.RoleBody
+	}
+	return extract.Claims(article, layout, extract.Options{}).Claims
+}
+
+// checkable says whether a sentence holds a claim that sources can settle.
+func checkable(r *rows.Labelled) rows.Labelled {
+	out := rows.Labelled{ID: r.ID}
+	for _, c := range claimed(r.Text) {
+		if c.Checkable {
+			out.Label = 1
+		}
+	}
+	return out
+}
+
+// propositions answers with the words of each claim of a sentence.
+func propositions(r *rows.Propositions) rows.Propositions {
+	out := rows.Propositions{ID: r.ID, Spans: [][][2]int{}}
+	for _, c := range claimed(r.Text) {
+		var spans [][2]int
+		for _, s := range c.Spans {
+			spans = append(spans, [2]int{s.Start, s.End})
+		}
+		out.Spans = append(out.Spans, spans)
+	}
+	return out
+}

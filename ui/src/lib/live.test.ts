@@ -1,0 +1,34 @@
+import { QueryClient } from "@tanstack/react-query";
+import { expect, test, vi } from "vitest";
+import type { LiveEvent } from "./api";
+import { invalidate } from "./live";
+
+const event: LiveEvent = {
+  seq: 7,
+  action: "claim.submitted",
+  articleId: "a1",
+  claimId: "c1",
+  subjectId: "c1",
+  actorId: "jonas",
+  actorName: "Jonas Weber",
+  at: "2030-01-02T03:04:05.000Z",
+};
+
+async function readAgain(actorId: string): Promise<string[]> {
+  const cache = new QueryClient();
+  cache.setQueryData(["me"], { id: "amara" });
+  const asked = vi.spyOn(cache, "invalidateQueries");
+  invalidate(cache, { ...event, actorId });
+  return asked.mock.calls
+    .filter(([filter]) => filter?.refetchType !== "none")
+    .map(([filter]) => (filter?.queryKey ?? []).join(" "));
+}
+
+test("what others do is read again in place, but no list is re-ordered", async () => {
+  expect(await readAgain("jonas")).toEqual(["me", "article a1", "claims a1", "reports a1", "claim c1", "history c1"]);
+});
+
+test("what one did oneself shows in the lists at once", async () => {
+  expect(await readAgain("amara")).toContain("articles");
+  expect(await readAgain("amara")).toContain("queue");
+});
