@@ -110,6 +110,7 @@ func TestMerge(t *testing.T) {
 	r := newRoom(t)
 	a, b, low := r.at(models.StatusInReview), r.add("opened in 1889"), r.add("metres tall")
 	r.setEvidence(a.ID, book("A"))
+	r.do(ada, a.ID, models.ActionEdit, form.Input{Edit: form.EditInput{Risk: text("medium")}})
 	r.do(ada, a.ID, models.ActionRelease, form.Input{})
 	r.do(ben, b.ID, models.ActionEdit, form.Input{Edit: form.EditInput{Risk: text("high")}})
 	with := map[string]int{b.ID: r.claim(b.ID).Version, low.ID: 1}

@@ -66,9 +66,25 @@ func TestSweep(t *testing.T) {
 	if a, b := sweep(time.Hour); a != "open" || b != "open" {
 		t.Errorf("when the leases end: %s, %s", a, b)
 	}
+	if got := r.inbox(ada); len(got) != 3 || !strings.Contains(got[2], "waiting time") || !strings.Contains(got[0], "free again") {
+		t.Errorf("the holder was told %q", got)
+	}
 	before := len(r.events(held.ID))
 	if sweep(time.Hour); len(r.events(held.ID)) != before {
 		t.Error("a sweep of nothing left an event")
+	}
+}
+
+// Whoever concedes and submits the same content again has it cross-checked again: nobody agreed with it.
+func TestConcededContentIsCheckedAgain(t *testing.T) {
+	r := newRoom(t)
+	c := r.accusation()
+	r.do(ada, c.ID, models.ActionSubmit, found("confirmed"))
+	r.do(ben, c.ID, models.ActionDisagree, found("wrong"))
+	r.do(ada, c.ID, models.ActionConcede, form.Input{})
+	r.do(ada, c.ID, models.ActionSubmit, found("confirmed"))
+	if got := r.claim(c.ID); got.Status != models.StatusCrossCheck {
+		t.Errorf("submitted again unchanged it is %s", got.Status)
 	}
 }
 

@@ -2,6 +2,7 @@ package accounts
 
 import (
 	"errors"
+	"sync"
 	"testing"
 	"time"
 
@@ -16,9 +17,16 @@ import (
 
 const secret = "quiet harbour at dawn"
 
-type recorder struct{ got []models.Event }
+type recorder struct {
+	mu  sync.Mutex
+	got []models.Event
+}
 
-func (r *recorder) Announce(events ...models.Event) { r.got = append(r.got, events...) }
+func (r *recorder) Announce(events ...models.Event) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.got = append(r.got, events...)
+}
 
 type fixture struct {
 	*Service

@@ -71,7 +71,11 @@ func BlockersOf(tx *store.Tx, text models.Text, segments []models.Segment, all [
 		if c.Status != models.StatusApproved {
 			continue
 		}
-		if result := rules.Judge(c, evidence[c.ID]); !result.Satisfied {
+		result := rules.Judge(c, evidence[c.ID])
+		if result.NeedsCrossCheck {
+			result.Missing = append(result.Missing, "Needs a cross-check.")
+		}
+		if len(result.Missing) > 0 {
 			out = append(out, Blocker{Code: "policy", ClaimID: c.ID, Text: name + ": " + strings.Join(result.Missing, " ")})
 		}
 	}

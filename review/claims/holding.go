@@ -2,12 +2,14 @@ package claims
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"linecheck/models"
 	"linecheck/review/form"
 	"linecheck/review/ledger"
 	"linecheck/review/lookup"
+	"linecheck/review/workflow"
 )
 
 func (st *step) tell(account, kind, format string, args ...any) error {
@@ -84,8 +86,11 @@ func (st *step) handSecondLook(to string) error {
 // backToSubmitter gives the claim back to the person who submitted it.
 func backToSubmitter(_ *Service, st *step) error {
 	st.claim.HolderID = st.claim.SubmittedBy
-	if st.move.Action == models.ActionConcede || st.move.Action == models.ActionWithdraw {
-		return nil
+	if st.move.Action == models.ActionConcede {
+		st.claim.CrossCheckedHash = "" // nobody agreed with this content
+	}
+	if st.move.Relation == workflow.Submitter {
+		return nil // their own doing
 	}
 	return st.tell(st.claim.SubmittedBy, st.move.Past, "%s sent claim %d back to you: %s", st.Actor.Name, st.claim.Number, st.in.Reason)
 }
@@ -125,22 +130,18 @@ func (s *Service) Release(e *ledger.Entry, accountID string) error {
 	return nil
 }
 
-// Sweep releases claims whose lease ended and resumes those whose waiting time is over. It is called every minute.
+// Sweep releases claims whose lease ended, resumes those whose waiting time is over, and tells their holders.
 func (s *Service) Sweep(ctx context.Context) error {
 	return s.Write(ctx, models.SystemActor, func(e *ledger.Entry) error {
-		expired, err := e.ClaimsWithExpiredLease(e.At)
-		if err != nil {
-			return err
-		}
-		for _, c := range expired {
-			action := models.ActionRelease
-			if c.Status == models.StatusWaiting {
-				action = models.ActionResume
+		due, err := e.ClaimsWithExpiredLease(e.At)
+		for i := 0; err == nil && i < len(due); i++ {
+			action, text := models.ActionRelease, "Nobody worked on claim "+number(&due[i])+" for a while: it is free again."
+			if due[i].Status == models.StatusWaiting {
+				action, text = models.ActionResume, "The waiting time of claim "+number(&due[i])+" is over: it is yours to finish."
 			}
-			if err := s.system(e, c.ID, action, form.Input{}); err != nil {
-				return err
-			}
+			item := models.InboxItem{Kind: "claim.due", ArticleID: due[i].ArticleID, ClaimID: due[i].ID, Text: text}
+			err = errors.Join(e.Tell(due[i].HolderID, item), s.system(e, due[i].ID, action, form.Input{}))
 		}
-		return nil
+		return err
 	})
 }
