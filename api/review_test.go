@@ -90,6 +90,7 @@ func TestTalking(t *testing.T) {
 		{"resolve", "ben", "POST", "/api/v1/threads/t1/resolve", `{"version":1,"reason":"Settled."}`, 200, []string{`"resolvedBy":{"id":"ben"`, `"actions":["reply","reopen"]`}, nil},
 		{"resolve, stale", "ben", "POST", "/api/v1/threads/t1/resolve", `{"version":3,"reason":"Settled."}`, 409, []string{`"current":{"id":"t1"`}, nil},
 		{"edit one's own", "ada", "POST", "/api/v1/comments/m1/edit", `{"version":1,"body":"y"}`, 200, []string{`"edits":[{"source":"x"`}, nil},
+		{"edit, stale", "ada", "POST", "/api/v1/comments/m1/edit", `{"version":4,"body":"y"}`, 409, []string{`"code":"stale"`, `"current":{"id":"t1"`, `"source":"x"`}, nil},
 		{"edit another's", "ben", "POST", "/api/v1/comments/m1/edit", `{"version":1,"body":"y"}`, 403, nil, nil},
 		{"keep a draft", "ada", "PUT", "/api/v1/claims/c3/draft", `{"body":{"verdict":"wrong"},"claimVersion":2}`, 200, []string{`{"updatedAt":"2030-01-02T10:00:00Z"}`}, nil},
 		{"a draft that is no form", "ada", "PUT", "/api/v1/claims/c3/draft", `{"body":"text","claimVersion":2}`, 422, []string{`"body":"Send the form as an object."`}, nil},

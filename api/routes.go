@@ -119,7 +119,7 @@ func (a *API) routesOfTalk() {
 	operation(a, route{id: "reply", method: "POST", path: "/threads/{id}/comments", roles: reviewers, status: http.StatusCreated}, a.postComment)
 	operation(a, route{id: "resolve-thread", method: "POST", path: "/threads/{id}/resolve", roles: reviewers, current: a.currentThread}, a.resolveThread)
 	operation(a, route{id: "reopen-thread", method: "POST", path: "/threads/{id}/reopen", roles: reviewers, current: a.currentThread}, a.reopenThread)
-	operation(a, route{id: "edit-comment", method: "POST", path: "/comments/{id}/edit", roles: reviewers}, a.editComment)
+	operation(a, route{id: "edit-comment", method: "POST", path: "/comments/{id}/edit", roles: reviewers, current: a.currentThread}, a.editComment)
 	operation(a, route{id: "read-inbox", method: "GET", path: "/inbox", roles: everyone}, a.getInbox)
 	operation(a, route{id: "mark-read", method: "POST", path: "/inbox/read", roles: everyone}, a.postRead)
 }

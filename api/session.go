@@ -24,7 +24,7 @@ func (a *API) me(ctx context.Context, who accounts.Caller) (*meOutput, error) {
 	unread, err := a.Accounts.Unread(ctx, who.Actor)
 	acc := who.Account
 	return &meOutput{Body: wire.Me{
-		ID: acc.ID, Name: acc.Name, Email: acc.Email, Roles: wire.Strings(acc.Roles), MustChangePassword: acc.MustChange, Unread: unread,
+		Person: wire.PersonOf(acc), Email: acc.Email, Roles: wire.Strings(acc.Roles), MustChangePassword: acc.MustChange, Unread: unread,
 		Newsroom: a.Accounts.Newsroom, Actions: accounts.Can(acc),
 	}}, err
 }

@@ -80,11 +80,16 @@ type editCommentInput struct {
 		body.VersionOnly
 		Remark
 	}
+
+	thread string // that the comment belongs to, which a conflict shows
 }
 
+func (in *editCommentInput) subject() string { return in.thread }
+
 func (a *API) editComment(ctx context.Context, who accounts.Caller, in *editCommentInput) (*output[wire.Thread], error) {
-	thread, err := a.Review.Talk.Edit(ctx, who.Actor, in.ID, in.Body.Version, in.Body.Body)
-	return a.thread(ctx, who, thread, err)
+	var err error
+	in.thread, err = a.Review.Talk.Edit(ctx, who.Actor, in.ID, in.Body.Version, in.Body.Body)
+	return a.thread(ctx, who, in.thread, err)
 }
 
 type inboxInput struct {

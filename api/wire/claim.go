@@ -148,7 +148,8 @@ type CrossCheck struct {
 type ClaimPolicy struct {
 	Version   int      `json:"version"`
 	Satisfied bool     `json:"satisfied"`
-	Sentences []string `json:"sentences"`
+	Sentences []string `json:"sentences" doc:"what is still needed, a sentence each"`
+	Rules     []string `json:"rules" doc:"what the policy asks of this claim, a sentence each"`
 }
 
 // Claim is a claim with everything the caller may know about it.
@@ -208,7 +209,7 @@ func ClaimOf(v review.ClaimView) Claim {
 		ContentHash: v.ContentHash, ContentBy: person(who, v.ContentBy), ApprovedHash: v.ApprovedHash, WaitReason: v.WaitReason, WaitUntil: utc(v.WaitUntil),
 		StatusReason: v.StatusReason, DuplicateOf: v.DuplicateOf, Parents: Strings(v.Parents), Children: Strings(v.Children), SignOffs: signOffs(v.SignOffs, who),
 		CrossCheck: crossCheck(v, who), Threads: ThreadsOf(v.Threads, who), Actions: Strings(v.Actions), Unavailable: refusals(v.Refused),
-		Policy: ClaimPolicy{v.Policy.Version, v.Judged.Satisfied, slices.Concat([]string{}, v.Judged.Missing, v.Judged.Sentences)},
+		Policy: ClaimPolicy{v.Policy.Version, v.Judged.Satisfied, append([]string{}, v.Judged.Missing...), append([]string{}, v.Judged.Sentences...)},
 	}
 	if v.Claim.Attribution.Attributed() {
 		scale := ScaleOf(v.Attribution)

@@ -18,7 +18,6 @@ type Source struct {
 	Author      string `json:"author"`
 	PublishedOn string `json:"publishedOn"`
 	OriginID    string `json:"originId"`
-	OriginLabel string `json:"originLabel"`
 }
 
 // Snapshot is the stored copy of a source.

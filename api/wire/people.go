@@ -54,8 +54,7 @@ func ColleagueOf(a models.Account) Colleague { return Colleague{PersonOf(a), Str
 
 // Me is the caller.
 type Me struct {
-	ID                 string   `json:"id"`
-	Name               string   `json:"name"`
+	Person
 	Email              string   `json:"email"`
 	Roles              []string `json:"roles"`
 	MustChangePassword bool     `json:"mustChangePassword"`
@@ -96,9 +95,8 @@ type Unavailable struct {
 
 // Account is an account as administrators see it.
 type Account struct {
-	ID                 string        `json:"id"`
+	Person
 	Email              string        `json:"email"`
-	Name               string        `json:"name"`
 	Roles              []string      `json:"roles"`
 	State              string        `json:"state" enum:"active,suspended"`
 	MustChangePassword bool          `json:"mustChangePassword"`
@@ -114,7 +112,7 @@ type Account struct {
 // AccountOf converts an account.
 func AccountOf(v accounts.View) Account {
 	return Account{
-		ID: v.ID, Email: v.Email, Name: v.Name, Roles: Strings(v.Roles), State: string(v.State), MustChangePassword: v.MustChange,
+		Person: PersonOf(v.Account), Email: v.Email, Roles: Strings(v.Roles), State: string(v.State), MustChangePassword: v.MustChange,
 		SeenAt: utc(v.SeenAt), Sessions: v.Sessions, Holds: v.Holds, Version: v.Version, CreatedAt: v.CreatedAt.UTC(), Actions: Strings(v.Actions),
 		Unavailable: Each(v.Unavailable, func(r accounts.Refusal) Unavailable { return Unavailable{string(r.Action), r.Why} }),
 	}

@@ -20,7 +20,7 @@ func (openAPI) Run(c console) error {
 	if err != nil {
 		return err
 	}
-	_, err = c.out.Write(append(doc, '\n'))
+	_, err = c.out.Write(doc)
 	return err
 }
 

@@ -178,10 +178,10 @@ func TestResolve(t *testing.T) {
 		{"at once", func(*testing.T, *fixture, Caller) {}, ""},
 		{"nearly idle", func(_ *testing.T, f *fixture, _ Caller) { f.now = f.now.Add(Idle - time.Second) }, ""},
 		{"idle", func(_ *testing.T, f *fixture, _ Caller) { f.now = f.now.Add(Idle) }, "session.none"},
-		{"used every hour for 13 days", func(t *testing.T, f *fixture, c Caller) { use(t, f, c, 13*24) }, ""},
-		{"used every hour for 14 days", func(t *testing.T, f *fixture, c Caller) {
-			use(t, f, c, 14*24-1)
-			f.now = f.now.Add(time.Hour)
+		{"used every eight hours for 13 days", func(t *testing.T, f *fixture, c Caller) { use(t, f, c, 13*3) }, ""},
+		{"used every eight hours for 14 days", func(t *testing.T, f *fixture, c Caller) {
+			use(t, f, c, 14*3-1)
+			f.now = f.now.Add(8 * time.Hour)
 		}, "session.none"},
 		{"signed out", func(t *testing.T, f *fixture, c Caller) {
 			if err := f.SignOut(t.Context(), c.Actor); err != nil {
@@ -222,10 +222,10 @@ func TestResolve(t *testing.T) {
 	}
 }
 
-func use(t *testing.T, f *fixture, c Caller, hours int) {
+func use(t *testing.T, f *fixture, c Caller, times int) {
 	t.Helper()
-	for range hours {
-		f.now = f.now.Add(time.Hour)
+	for range times {
+		f.now = f.now.Add(8 * time.Hour)
 		if _, err := f.Resolve(t.Context(), c.Session.ID); err != nil {
 			t.Fatal(err)
 		}

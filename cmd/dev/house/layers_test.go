@@ -33,8 +33,8 @@ var fences = []fence{
 	{imports: []string{"github.com/alecthomas/kong"}, only: []string{"cmd"}, tests: true},
 	{imports: []string{"net/http"}, from: "models", tests: true},
 	{imports: []string{"net/http"}, from: "review", only: []string{"review/archive"}},
-	// Directories are handed in; who opens files is short.
-	{imports: []string{"os", "os/exec", "syscall", "golang.org/x/sys"}, only: []string{"models/store", "models/storetest", "models/blob", "cmd"}},
+	// Directories are handed in; who opens files is short. api/token keeps the file of its keys.
+	{imports: []string{"os", "os/exec", "syscall", "golang.org/x/sys"}, only: []string{"models/store", "models/storetest", "models/blob", "api/token", "cmd"}},
 }
 
 // breaks says whether a package breaks the fence by an import.
