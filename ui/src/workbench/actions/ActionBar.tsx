@@ -4,8 +4,9 @@ import type { Claim } from "../../lib/api";
 import { type KeyMap, useKeys } from "../../lib/keys";
 import { Button } from "../../parts/Button";
 import { Icon } from "../../parts/Icon";
-import { Menu, type MenuItem } from "../../parts/Menu";
+import type { MenuItem } from "../../parts/Menu";
 import { fields } from "../claim/finding";
+import { More } from "../More";
 import { Problems } from "../Problems";
 import type { Ask } from "../server";
 import { ActionForm } from "./ActionForm";
@@ -91,7 +92,7 @@ export function ActionBar({ claim, ask, sendFinding, addSource, dirty, quiet, bu
           </Button>
         ))}
         <span className="end" />
-        {items.length > 0 && <Menu label="More actions" side="top" items={items} />}
+        {items.length > 0 && <More label="More actions" side="top" items={items} />}
       </div>
     </div>
   );
