@@ -47,6 +47,8 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return check(ctx, tree, rest, out)
 	case "bench":
 		return bench(ctx, tree, rest, out)
+	case "predict":
+		return bench(ctx, tree, args, os.Stderr)
 	case "help", "-h", "--help":
 		usage(out, tree)
 		return nil

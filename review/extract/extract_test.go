@@ -3,6 +3,7 @@ package extract
 import (
 	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -213,35 +214,65 @@ func FuzzClaims(f *testing.F) {
 		"", "a", "😀😀", "“", "\"He left,\" she said.", "He said he", "A, b, and c.", "NATO said they \"take note\" but that they had not.", "said", "that that that", "who which whose",
 		"The man, who ran, fell.", "İstanbul’s mayor said İ.", "שלום “مرحبا” said Bob.", "👩‍🍳 said: “e\u0301 is e\u0301.”", "According to", ", according to X, ", "It's what it is.", "'s 's 's",
 		"I’m running because we’re winning,” he said.", "H\n\n“One is two.\n\n“Two is three,” said Ann Lee.\n", "The wall fell on May 3. Last week", "and and but or", strings.Repeat("he said that ", 40),
+		"Conectiv CEO Howard Cosgrove and I met.", "Look at where we are today.", "It where it was.",
 	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if !utf8.ValidString(s) {
-			return
-		}
-		text, layout := whole(s)
-		e := Claims(text, layout, Options{Published: "2024-03-14"})
-		for _, c := range e.Claims {
-			if len(c.Spans) == 0 || c.Wording == "" || c.CheckableReason == "" || c.Type == "" || c.Risk == "" || !utf8.ValidString(c.Wording) {
-				t.Fatalf("incomplete claim %+v of %q", c, s)
-			}
-			all := c.Spans
-			for _, extra := range []*models.Span{c.Mention, c.Cue} {
-				if extra != nil {
-					all = append(slices.Clip(all), *extra)
-				}
-			}
-			for _, span := range all {
-				if got, ok := text.Slice(span.Start, span.End); !ok || got != span.Quote {
-					t.Fatalf("span %+v is %q in %q", span, got, s)
-				}
-			}
-			for i := 1; i < len(c.Spans); i++ {
-				if c.Spans[i].Start < c.Spans[i-1].End {
-					t.Fatalf("spans out of order %+v in %q", c.Spans, s)
-				}
-			}
+		if utf8.ValidString(s) {
+			checkClaims(t, s)
 		}
 	})
+}
+
+// Words in an order nobody would write find what well-formed sentences do not.
+func TestRandomWords(t *testing.T) {
+	var words []string
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no articles", err)
+	}
+	for _, name := range files {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		words = append(words, strings.Fields(string(raw))...)
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 4000 {
+		sentence := make([]string, 1+random.IntN(14))
+		for i := range sentence {
+			sentence[i] = words[random.IntN(len(words))]
+		}
+		checkClaims(t, strings.Join(sentence, " ")+".")
+	}
+}
+
+// checkClaims fails unless every claim of s is complete and verbatim, its spans in order.
+func checkClaims(t *testing.T, s string) {
+	t.Helper()
+	text, layout := whole(s)
+	e := Claims(text, layout, Options{Published: "2024-03-14"})
+	for _, c := range e.Claims {
+		if len(c.Spans) == 0 || c.Wording == "" || c.CheckableReason == "" || c.Type == "" || c.Risk == "" || !utf8.ValidString(c.Wording) {
+			t.Fatalf("incomplete claim %+v of %q", c, s)
+		}
+		all := c.Spans
+		for _, extra := range []*models.Span{c.Mention, c.Cue} {
+			if extra != nil {
+				all = append(slices.Clip(all), *extra)
+			}
+		}
+		for _, span := range all {
+			if got, ok := text.Slice(span.Start, span.End); !ok || got != span.Quote {
+				t.Fatalf("span %+v is %q in %q", span, got, s)
+			}
+		}
+		for i := 1; i < len(c.Spans); i++ {
+			if c.Spans[i].Start < c.Spans[i-1].End {
+				t.Fatalf("spans out of order %+v in %q", c.Spans, s)
+			}
+		}
+	}
 }

@@ -289,7 +289,7 @@ func group(tokens []tag.Token, head int) string {
 	if countries[tokens[0].Lower] {
 		return tokens[0].Text
 	}
-	if tokens[head].Lower[:5] == "spoke" && head > 0 && tokens[head-1].Class == tag.Name {
+	if strings.HasPrefix(tokens[head].Lower, "spoke") && head > 0 && tokens[head-1].Class == tag.Name {
 		from := 0
 		for from < head && tokens[from].Class != tag.Name {
 			from++

@@ -61,7 +61,7 @@ func (u *Unit) SubjectOf(n int) clause.Range {
 // the "where" clause that says what happened there.
 func (u *Unit) Presents(n int) bool {
 	c := &u.Clauses[n]
-	if n+1 >= len(u.Clauses) || u.Tokens[c.Main].Class != tag.Be || c.Subject.Empty() || u.Tokens[c.Subject.From].Lower != "it" {
+	if n+1 >= len(u.Clauses) || c.Main < 0 || u.Tokens[c.Main].Class != tag.Be || c.Subject.Empty() || u.Tokens[c.Subject.From].Lower != "it" {
 		return false
 	}
 	next := &u.Clauses[n+1]

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -55,6 +56,7 @@ func segments(d *rows.Document) rows.Segmented {
 			out.EDUs = append(out.EDUs, clauses(a, &a.Paragraphs[i], &a.Sentences[k])...)
 		}
 	}
+	slices.Sort(out.EDUs)
 	return out
 }
 
@@ -111,13 +113,7 @@ func clauseOf(u *reading.Unit) []int {
 // part reports whether clause n is no discourse unit of its own: a complement that nobody says or thinks.
 func part(u *reading.Unit, n int) bool {
 	c := &u.Clauses[n]
-	switch c.Kind {
-	case clause.Content:
-		return !c.Noun && c.Parent >= 0 && !u.Reports(c.Parent)
-	case clause.Question:
-		return true
-	}
-	return false
+	return c.Kind == clause.Question || c.Kind == clause.Content && !c.Noun && c.Parent >= 0 && !u.Reports(c.Parent)
 }
 
 // pages answers with the article text of pages that were pasted as a whole.
