@@ -1,6 +1,6 @@
 // Command speed measures requests a second of a real server on a seeded
-// database, beside the ceiling: the same router answering a constant of the same
-// size. Both run as processes of their own on loopback; the load is a closed loop
+// database, beside the ceiling: a bare net/http server that answers a constant of
+// the same size. Both run as processes of their own on loopback; the load is a closed loop
 // with keep-alive. Every figure is the median of interleaved rounds.
 package main
 
@@ -32,7 +32,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	o := options{clients: []int{1, 16, 64}}
-	flag.IntVar(&o.articles, "articles", 200, "articles in the database, each with 40 claims, 80 sources and 200 comments")
+	flag.IntVar(&o.articles, "articles", 1000, "articles in the database, each with 40 claims, 80 sources and 200 comments")
 	flag.IntVar(&o.rounds, "rounds", 5, "rounds; figures are medians over them")
 	flag.DurationVar(&o.length, "length", 2*time.Second, "how long a round of one operation lasts")
 	flag.StringVar(&o.data, "data", "", "directory to keep the seeded database in; empty for a temporary one")
@@ -61,6 +61,10 @@ func measure(ctx context.Context, o options) error {
 	fmt.Printf("first answer %d ms after the start of the process; resident %d MB idle\n\n", bench.ready.Milliseconds(), bench.server.resident()>>20)
 	fmt.Printf("%-8s %8s %10s %10s %8s %8s %8s %9s\n", "", "clients", "req/s", "ceiling/s", "share", "p50 ms", "p95 ms", "p99 ms")
 	for _, op := range bench.operations() {
+		constant, err := bench.constant(ctx, op)
+		if err != nil {
+			return fmt.Errorf("%s: %w", op.name, err)
+		}
 		for _, n := range o.clients {
 			var served, ceil []result
 			for range o.rounds { // interleaved, so that a slow moment of the machine hits both
@@ -69,7 +73,7 @@ func measure(ctx context.Context, o options) error {
 					return fmt.Errorf("%s: %w", op.name, err)
 				}
 				served = append(served, r)
-				if r, err = load(ctx, bench.constant(op), fetchConstant, n, o.length); err != nil {
+				if r, err = load(ctx, constant, fetchConstant, n, o.length); err != nil {
 					return fmt.Errorf("%s, ceiling: %w", op.name, err)
 				}
 				ceil = append(ceil, r)

@@ -33,11 +33,11 @@ type ids struct {
 	claims   []string
 }
 
-// sentences is the text of a seeded article: 40 sentences, one claim each.
-func sentences(article int) string {
+// sentences is the text of the seeded articles: 40 sentences, one claim each.
+func sentences() string {
 	var b strings.Builder
 	for i := range 40 {
-		fmt.Fprintf(&b, "The council of district %d spent %d million on bridge number %d in %d.\n\n", article, 3+i, i+1, 1950+i)
+		fmt.Fprintf(&b, "The council spent %d million on bridge number %d in %d.\n\n", 3+i, i+1, 1950+i)
 	}
 	return b.String()
 }
@@ -68,20 +68,22 @@ func seed(ctx context.Context, dir string, n int) (ids, error) {
 		if err != nil {
 			return ids{}, err
 		}
-		for i := range n {
-			if err := fill(ctx, desk, made.Account.Actor(), i); err != nil {
-				return ids{}, err
-			}
+		if err := fill(ctx, desk, made.Account.Actor()); err != nil {
+			return ids{}, err
+		}
+		if err := multiply(ctx, db, n); err != nil {
+			return ids{}, err
 		}
 		fmt.Fprintf(os.Stderr, "seeded %d articles in %v, %s\n", n, time.Since(began).Round(time.Second), size(dir))
 	}
 	return read(ctx, db)
 }
 
-// fill imports one article and gives each of its claims two sources and five comments.
-func fill(ctx context.Context, desk *review.Service, who models.Actor, i int) error {
-	title := fmt.Sprintf("Bridges of district %d", i)
-	view, err := desk.Import(ctx, who, articles.ImportInput{Bytes: []byte(sentences(i)), Article: form.Article{Title: &title}})
+// fill imports one article and gives each of its claims two sources and five
+// comments, as people would. The others are copies of it.
+func fill(ctx context.Context, desk *review.Service, who models.Actor) error {
+	title := "Bridges of the district"
+	view, err := desk.Import(ctx, who, articles.ImportInput{Bytes: []byte(sentences()), Article: form.Article{Title: &title}})
 	if err != nil {
 		return err
 	}
@@ -164,7 +166,7 @@ func size(dir string) string {
 	return fmt.Sprintf("%d MB", info.Size()>>20)
 }
 
-// constantHandler answers n bytes of JSON through the router the server uses.
+// constantHandler answers n bytes of JSON.
 func constantHandler(n int) http.Handler {
 	body := append(append([]byte(`"`), bytes.Repeat([]byte("x"), max(0, n-2))...), '"')
 	mux := http.NewServeMux()

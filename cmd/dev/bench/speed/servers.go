@@ -143,22 +143,22 @@ func (s *setting) operations() []operation {
 }
 
 // constant returns the ceiling for an operation: a server that answers as many bytes as the operation does.
-func (s *setting) constant(op operation) *process {
+func (s *setting) constant(ctx context.Context, op operation) (*process, error) {
 	if p := s.ceilings[op.name]; p != nil {
-		return p
+		return p, nil
 	}
-	c := &client{http: &http.Client{Timeout: 30 * time.Second}, base: s.server.url, cookie: s.server.cookie}
 	size := 0
-	c.http.Transport = counter{&size}
+	c := &client{http: &http.Client{Timeout: 30 * time.Second, Transport: counter{&size}}, base: s.server.url, cookie: s.server.cookie}
 	if err := op.call(c); err != nil {
-		panic(err) // it has just been under load
+		return nil, err
 	}
-	p, err := spawn(context.Background(), os.Args[0], "ceiling", strconv.Itoa(size))
+	self, err := os.Executable()
 	if err != nil {
-		panic(err) // this program starting itself
+		return nil, err
 	}
+	p, err := spawn(ctx, self, "ceiling", strconv.Itoa(size))
 	s.ceilings[op.name] = p
-	return p
+	return p, err
 }
 
 // counter notes how long an answer is.
