@@ -1,6 +1,9 @@
 package models
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Disposition says what a piece of text is. "claimed" is derived, never stored.
 type Disposition string
@@ -40,6 +43,20 @@ const (
 var Statuses = []Status{
 	StatusProposed, StatusOpen, StatusInReview, StatusWaiting, StatusSubmitted, StatusCrossCheck, StatusDisputed, StatusApproved,
 	StatusWaived, StatusDismissed, StatusDuplicate, StatusSuperseded, StatusOrphaned, StatusRetracting, StatusVoid,
+}
+
+// Words says the status as it stands in a sentence after "is".
+func (s Status) Words() string {
+	switch s {
+	case StatusCrossCheck:
+		return "in cross-check"
+	case StatusDuplicate:
+		return "a duplicate"
+	case StatusRetracting:
+		return "being retracted"
+	default:
+		return strings.ReplaceAll(string(s), "_", " ")
+	}
 }
 
 // Working reports whether the claim still needs work.

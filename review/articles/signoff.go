@@ -65,7 +65,7 @@ func BlockersOf(tx *store.Tx, text models.Text, segments []models.Segment, all [
 		c := &all[i]
 		name := "Claim " + strconv.Itoa(c.Number)
 		if !c.Status.Final() {
-			out = append(out, Blocker{Code: "claim", ClaimID: c.ID, Text: name + " is " + strings.ReplaceAll(string(c.Status), "_", " ") + "."})
+			out = append(out, Blocker{Code: "claim", ClaimID: c.ID, Text: name + " is " + c.Status.Words() + "."})
 			continue
 		}
 		if c.Status != models.StatusApproved {

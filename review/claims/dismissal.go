@@ -30,7 +30,7 @@ func markDuplicate(_ *Service, st *step) error {
 		return err
 	}
 	if !other.Status.Live() {
-		return models.Invalid("claim.duplicate_of", "duplicateOf", "Claim %d is %s. Choose one that is still checked.", other.Number, other.Status)
+		return models.Invalid("claim.duplicate_of", "duplicateOf", "Claim %d is %s. Choose one that is still checked.", other.Number, other.Status.Words())
 	}
 	st.claim.DuplicateOf = other.ID
 	return st.disposeText(models.DispositionDuplicate, "Same as claim "+number(&other)+".")

@@ -38,7 +38,7 @@ func Check(a m.Actor, c m.Claim, seen int, action m.Action, f Facts) (Move, erro
 		return Move{}, m.ErrStale // before the status, whose answer would be about a claim the caller never saw
 	}
 	if !slices.Contains(mv.From, c.Status) {
-		return Move{}, m.Errorf(m.KindConflict, "claim.status", "This claim is %s, and %s is not possible from there.", words(c.Status), words(action))
+		return Move{}, m.Errorf(m.KindConflict, "claim.status", "This claim is %s, and %s is not possible from there.", c.Status.Words(), words(action))
 	}
 	if a.System {
 		return mv, nil
