@@ -55,8 +55,10 @@ func TestHistoryTellsWhatChanged(t *testing.T) {
 		}}},
 		{"Ada Okafor ticked the words that sources support.", 6, []review.Change{{Field: "ticks", Before: "", After: "324"}}},
 		{"Ada Okafor submitted the claim.", 7, []review.Change{
-			{Field: "confidence", Before: "", After: "high"}, {Field: "rationale", Before: "", After: "See page 12."},
-			{Field: "scale", Before: "", After: "line-check.1"}, {Field: "verdict", Before: "", After: "confirmed"},
+			{Field: "confidence", Before: "", After: "high"},
+			{Field: "rationale", Before: "", After: "See page 12."},
+			{Field: "scale", Before: "", After: "line-check.1"},
+			{Field: "verdict", Before: "", After: "confirmed"},
 		}},
 		{"Edna Moreau approved the claim.", 0, none},
 		{"Ben Lindqvist re-opened the claim to revise it.", 0, none},

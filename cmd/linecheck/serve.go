@@ -80,11 +80,7 @@ func (s *settings) serve(ctx context.Context, c console, demo bool, prepare func
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
-	stopMetrics, err := s.serveMetrics(ctx, face, log)
-	if err != nil {
-		return errors.Join(err, listener.Close())
-	}
-	defer stopMetrics()
+	defer s.serveMetrics(ctx, face, log)()
 	go sweep(ctx, p, log)
 	if _, err := fmt.Fprintf(c.out, "Linecheck is ready at %s\n", face.PublicURL); err != nil {
 		return errors.Join(err, listener.Close())
@@ -138,14 +134,14 @@ func listenAndServe(ctx context.Context, face *api.API, listener net.Listener) e
 }
 
 // serveMetrics serves metrics and pprof on an address of their own, which nobody else should reach.
-func (s *settings) serveMetrics(ctx context.Context, face *api.API, log *slog.Logger) (stop func(), err error) {
+func (s *settings) serveMetrics(ctx context.Context, face *api.API, log *slog.Logger) (stop func()) {
 	if s.MetricsAddr == "" {
-		return func() {}, nil
+		return func() {}
 	}
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", s.MetricsAddr)
 	if err != nil {
 		log.Warn("no metrics: the address is taken", "addr", s.MetricsAddr, "err", err)
-		return func() {}, nil
+		return func() {}
 	}
 	mux := http.NewServeMux()
 	mux.Handle("/metrics", face.Metrics())
@@ -158,7 +154,7 @@ func (s *settings) serveMetrics(ctx context.Context, face *api.API, log *slog.Lo
 			log.Error("metrics stopped", "err", err)
 		}
 	}()
-	return func() { _ = srv.Close() }, nil
+	return func() { _ = srv.Close() }
 }
 
 // sweep lets leases and waiting times end, every minute until ctx ends.

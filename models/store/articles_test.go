@@ -178,9 +178,18 @@ func TestArticleRowsSearch(t *testing.T) {
 		status models.ArticleStatus
 		want   string
 	}{
-		{"", "", "a3 a2 a1"}, {"rates", "", "a2 a1"}, {"5%", "", "a1"}, {"%", "", "a1"}, {"_", "", "a2"}, {`\`, "", "a3"},
-		{"kurier", "", "a2"}, {"x", "", ""}, {"", models.ArticleSignedOff, "a3"}, {"rates", models.ArticleSignedOff, ""},
-		{"' OR 1=1 --", "", ""}, {"@me", "", ""},
+		{"", "", "a3 a2 a1"},
+		{"rates", "", "a2 a1"},
+		{"5%", "", "a1"},
+		{"%", "", "a1"},
+		{"_", "", "a2"},
+		{`\`, "", "a3"},
+		{"kurier", "", "a2"},
+		{"x", "", ""},
+		{"", models.ArticleSignedOff, "a3"},
+		{"rates", models.ArticleSignedOff, ""},
+		{"' OR 1=1 --", "", ""},
+		{"@me", "", ""},
 	}
 	for _, test := range tests {
 		rows, _ := articleRows(t, s, store.ArticleQuery{Search: test.search, Status: test.status})

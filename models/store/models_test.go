@@ -14,10 +14,30 @@ import (
 func TestModelsMatchTables(t *testing.T) {
 	s := openTemp(t)
 	rows := []any{
-		models.Account{}, models.Session{}, models.Article{}, models.ArticleVersion{}, models.Segment{}, models.Claim{}, spanRow{},
-		models.Revision{}, models.SignOff{}, models.CrossCheck{}, models.Lineage{}, models.Source{}, models.Origin{}, models.Evidence{},
-		models.Thread{}, models.Comment{}, models.CommentEdit{}, models.Draft{}, models.InboxItem{}, models.Scale{}, models.ScaleValue{},
-		models.PolicyVersion{}, models.Event{}, models.Report{},
+		models.Account{},
+		models.Session{},
+		models.Article{},
+		models.ArticleVersion{},
+		models.Segment{},
+		models.Claim{},
+		spanRow{},
+		models.Revision{},
+		models.SignOff{},
+		models.CrossCheck{},
+		models.Lineage{},
+		models.Source{},
+		models.Origin{},
+		models.Evidence{},
+		models.Thread{},
+		models.Comment{},
+		models.CommentEdit{},
+		models.Draft{},
+		models.InboxItem{},
+		models.Scale{},
+		models.ScaleValue{},
+		models.PolicyVersion{},
+		models.Event{},
+		models.Report{},
 	}
 	seen := map[string]bool{"article_members": true, "sign_in_failures": true, "settings": true, "idempotency": true, "goose_db_version": true}
 	for _, row := range rows {

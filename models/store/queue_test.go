@@ -51,13 +51,22 @@ func TestQueueViews(t *testing.T) {
 		view store.View
 		want string
 	}{
-		{"ada", store.ViewMine, "mine waits"}, {"ben", store.ViewMine, "bens"}, {"edna", store.ViewMine, ""},
-		{"ada", store.ViewWaiting, "waits"}, {"ben", store.ViewWaiting, ""},
-		{"ada", store.ViewCrossCheck, "check"}, {"ben", store.ViewCrossCheck, ""},
-		{"ada", store.ViewUnassigned, "new open"}, {"edna", store.ViewUnassigned, "new open hidden"},
-		{"emil", store.ViewSubmitted, "checked disputed leaving"}, {"edna", store.ViewSubmitted, "checked disputed leaving hidden2"},
-		{"ada", store.ViewVoided, "mine open"}, {"edna", store.ViewVoided, "mine"}, {"emil", store.ViewVoided, "bens open"},
-		{"", store.ViewVoided, ""}, {"", store.ViewMine, ""},
+		{"ada", store.ViewMine, "mine waits"},
+		{"ben", store.ViewMine, "bens"},
+		{"edna", store.ViewMine, ""},
+		{"ada", store.ViewWaiting, "waits"},
+		{"ben", store.ViewWaiting, ""},
+		{"ada", store.ViewCrossCheck, "check"},
+		{"ben", store.ViewCrossCheck, ""},
+		{"ada", store.ViewUnassigned, "new open"},
+		{"edna", store.ViewUnassigned, "new open hidden"},
+		{"emil", store.ViewSubmitted, "checked disputed leaving"},
+		{"edna", store.ViewSubmitted, "checked disputed leaving hidden2"},
+		{"ada", store.ViewVoided, "mine open"},
+		{"edna", store.ViewVoided, "mine"},
+		{"emil", store.ViewVoided, "bens open"},
+		{"", store.ViewVoided, ""},
+		{"", store.ViewMine, ""},
 	}
 	for _, test := range tests {
 		rows, _ := queue(t, s, store.QueueQuery{AccountID: test.who, View: test.view})

@@ -44,13 +44,23 @@ var groups = []Group{
 
 // values lists the known verdict values, the gravest of each group first.
 var values = []struct{ value, group string }{
-	{"wrong", GroupFix}, {"false", GroupFix}, {"not_said", GroupFix}, {"mostly_false", GroupFix}, {"misleading", GroupFix},
+	{"wrong", GroupFix},
+	{"false", GroupFix},
+	{"not_said", GroupFix},
+	{"mostly_false", GroupFix},
+	{"misleading", GroupFix},
 	{"confirmed_with_fix", GroupFix},
-	{"unsupported", GroupUnsupported}, {"unproven", GroupUnsupported}, {"cannot_establish", GroupUnsupported},
-	{"conflicting", GroupConflicting}, {"mixed", GroupConflicting},
+	{"unsupported", GroupUnsupported},
+	{"unproven", GroupUnsupported},
+	{"cannot_establish", GroupUnsupported},
+	{"conflicting", GroupConflicting},
+	{"mixed", GroupConflicting},
 	{"cannot_be_checked", GroupCannot},
-	{"confirmed", GroupConfirmed}, {"true", GroupConfirmed}, {"mostly_true", GroupConfirmed},
-	{"said_verbatim", GroupConfirmed}, {"said_in_substance", GroupConfirmed},
+	{"confirmed", GroupConfirmed},
+	{"true", GroupConfirmed},
+	{"mostly_true", GroupConfirmed},
+	{"said_verbatim", GroupConfirmed},
+	{"said_in_substance", GroupConfirmed},
 }
 
 // gravity is the place of a value in values, and a place behind all of them for others.

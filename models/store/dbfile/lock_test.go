@@ -44,7 +44,7 @@ func TestSecondStarterIsRefused(t *testing.T) {
 		t.Errorf("the second starter ended with %d and said %q", code, out)
 	}
 
-	if err := unlockTwice(dir); err == nil {
+	if err := unlockTwice(t, dir); err == nil {
 		t.Error("a lock was given up twice")
 	}
 	if out, code := start(t, dir); code != 0 || out != "locked\n" {
@@ -76,9 +76,10 @@ func TestLockInOneProcess(t *testing.T) {
 }
 
 // unlockTwice returns the error of the second time.
-func unlockTwice(dir string) error {
+func unlockTwice(t *testing.T, dir string) error {
+	t.Helper()
 	if err := Unlock(dir); err != nil {
-		return nil
+		t.Fatal(err)
 	}
 	return Unlock(dir)
 }

@@ -53,6 +53,7 @@ func Prefixed(before, s string) string {
 	return before + s
 }
 
+// Kept returns the lines that are not empty.
 func Kept(lines ...string) []string {
 	var out []string
 	for _, l := range lines {
@@ -63,6 +64,7 @@ func Kept(lines ...string) []string {
 	return out
 }
 
+// FirstOf returns the first option that says something, "" without one.
 func FirstOf(options ...string) string {
 	for _, o := range options {
 		if strings.TrimSpace(o) != "" {

@@ -98,7 +98,7 @@ func prepare(ctx context.Context, o options) (*setting, error) {
 		return nil, err
 	}
 	c := &client{http: &http.Client{Timeout: 30 * time.Second}, base: s.server.url}
-	if _, err := c.call(http.MethodGet, "/readyz", nil, http.StatusOK); err != nil {
+	if err := c.call(http.MethodGet, "/readyz", nil, http.StatusOK); err != nil {
 		return nil, err
 	}
 	s.ready = time.Since(began)
@@ -124,20 +124,16 @@ func (s *setting) operations() []operation {
 	claim := func(c *client) string { return s.ids.claims[c.n*31%len(s.ids.claims)] }
 	return []operation{
 		{"list", "the 40 claims of an article", func(c *client) error {
-			_, err := c.call(http.MethodGet, "/api/v1/articles/"+article(c)+"/claims", nil, http.StatusOK)
-			return err
+			return c.call(http.MethodGet, "/api/v1/articles/"+article(c)+"/claims", nil, http.StatusOK)
 		}},
 		{"open", "one claim with sources and comments", func(c *client) error {
-			_, err := c.call(http.MethodGet, "/api/v1/claims/"+claim(c), nil, http.StatusOK)
-			return err
+			return c.call(http.MethodGet, "/api/v1/claims/"+claim(c), nil, http.StatusOK)
 		}},
 		{"queue", "the unassigned claims of all articles", func(c *client) error {
-			_, err := c.call(http.MethodGet, "/api/v1/queue?view=unassigned", nil, http.StatusOK)
-			return err
+			return c.call(http.MethodGet, "/api/v1/queue?view=unassigned", nil, http.StatusOK)
 		}},
 		{"comment", "a durable comment, its event and its answer", func(c *client) error {
-			_, err := c.call(http.MethodPost, "/api/v1/claims/"+claim(c)+"/threads", map[string]string{"body": "Checked the second source."}, http.StatusCreated)
-			return err
+			return c.call(http.MethodPost, "/api/v1/claims/"+claim(c)+"/threads", map[string]string{"body": "Checked the second source."}, http.StatusCreated)
 		}},
 	}
 }
@@ -173,8 +169,7 @@ func (c counter) RoundTrip(r *http.Request) (*http.Response, error) {
 }
 
 func fetchConstant(c *client) error {
-	_, err := c.call(http.MethodGet, "/constant", nil, http.StatusOK)
-	return err
+	return c.call(http.MethodGet, "/constant", nil, http.StatusOK)
 }
 
 func (s *setting) close() {
