@@ -33,7 +33,7 @@ type Error struct {
 	Kind   Kind
 	Code   string            // stable and greppable, such as "claim.stale"
 	Text   string            // one sentence that says what to do
-	Fields map[string]string // per-field text, KindInvalid only
+	Fields map[string]string // per-field text, where a field is at fault
 	Err    error
 }
 

@@ -4,6 +4,7 @@ package text
 
 import (
 	"encoding/binary"
+	"fmt"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -35,8 +36,8 @@ func Decode(raw []byte) (string, error) {
 		return "", models.Invalid("text.empty", "text", "There is no text here. Paste the article.")
 	}
 	if n := utf8.RuneCountInString(s); n > MaxPoints {
-		return "", models.Errorf(models.KindTooLarge, "text.too_long",
-			"The text has %d characters; the limit is %d. Import it in parts.", n, MaxPoints)
+		text := fmt.Sprintf("The text has %d characters; the limit is %d. Import it in parts.", n, MaxPoints)
+		return "", &models.Error{Kind: models.KindTooLarge, Code: "text.too_long", Text: text, Fields: map[string]string{"text": text}}
 	}
 	return s, nil
 }
