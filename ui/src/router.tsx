@@ -73,12 +73,13 @@ const workbench = createRoute({
   validateSearch: (search: Record<string, unknown>): WorkbenchSearch => ({
     ...search,
     claim: text(search, "claim"),
+    segment: text(search, "segment"),
   }),
   component: lazyRouteComponent(() => import("./pages/workbench-route"), "WorkbenchRoute"),
 });
 
-/** The workbench keeps its state in the address: the claim by number or id, and filters of its own. */
-export type WorkbenchSearch = { claim?: string } & Record<string, unknown>;
+/** The workbench keeps its state in the address: the claim by number or id, a segment to go to, and filters of its own. */
+export type WorkbenchSearch = { claim?: string; segment?: string } & Record<string, unknown>;
 
 const report = createRoute({
   getParentRoute: () => shell,
@@ -132,10 +133,21 @@ const routeTree = root.addChildren([
   shell.addChildren([index, articles, newArticle, workbench, report, queue, inbox, people, audit, profile]),
 ]);
 
+/** Search parameters as they are typed: every value is text, and an empty one is left out. */
+const parseSearch = (search: string): Record<string, unknown> => Object.fromEntries(new URLSearchParams(search));
+
+function stringifySearch(search: Record<string, unknown>): string {
+  const given = Object.entries(search).filter(([, v]) => v !== undefined && v !== null && v !== "");
+  const text = new URLSearchParams(given.map(([k, v]) => [k, String(v)])).toString();
+  return text && `?${text}`;
+}
+
 export function createAppRouter(cache: QueryClient) {
   return createRouter({
     routeTree,
     context: { cache },
+    parseSearch,
+    stringifySearch,
     defaultPreload: "intent",
     defaultPendingComponent: Skeleton,
     defaultPendingMs: 150,

@@ -219,7 +219,7 @@ export default async function ({ person, axe, step }) {
       .click();
   }
   await actions(page, third.number).getByRole("button", { name: "More actions" }).click();
-  await page.getByRole("menu").waitFor();
+  await actions(page, third.number).getByRole("button", { name: "Split" }).waitFor();
   await axe(page, "workbench, menu of actions");
   await page.keyboard.press("Escape");
 

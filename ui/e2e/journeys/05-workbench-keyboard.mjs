@@ -111,7 +111,7 @@ export default async function ({ server, person, step }) {
   await type("Wire report");
   await tabTo(form.getByLabel("Passage, as it stands there"), "the passage");
   await type("The office will close.");
-  await tabTo(form.getByRole("group", { name: "It", exact: true }), "the stance");
+  await tabTo(form.getByRole("radio", { name: "Supports", exact: true }), "the stance");
   await press("ArrowDown");
   await press("ArrowUp");
   await tabTo(form.getByLabel("Primary source"), "the kind of source");

@@ -129,7 +129,7 @@ async function crossCheck({ step, axe, reviewer, editor, sample }, claim) {
   await editor.page.goto("/queue?view=cross_check");
   await editor.page.getByRole("link", { name: new RegExp(`^${n}\\s`) }).click();
   await pane(editor.page, n).waitFor();
-  await says(pane(editor.page, n), "hidden from you until you have answered");
+  await says(pane(editor.page, n), /hidden .*until you/);
   await axe(editor.page, "workbench, cross-check, blind");
   await pane(editor.page, n).getByRole("tab", { name: "History" }).click();
   await until(
@@ -173,7 +173,7 @@ async function crossCheck({ step, axe, reviewer, editor, sample }, claim) {
     rationale: "The records differ.",
     confidence: "Medium",
   });
-  await act(editor.page, n, "Agree");
+  await act(editor.page, n, "Record your verdict");
   await stored(editor.api, claim.id, "submitted");
   await hasStatus(editor.page, n, "submitted");
   await says(pane(editor.page, n), "Zwiespalt");
@@ -300,6 +300,16 @@ async function report({ step, axe, troubles, browser, reviewer, editor, sample }
   await axe(page, "report, before the sign-off");
   await page.getByRole("button", { name: "Sign off", exact: true }).click();
   await until(() => page.getByRole("button", { name: "Issue report 1" }).isEnabled(), "the report can be issued");
+  for (const [button, title] of [
+    ["Reopen", "Reopen the article"],
+    ["Mark as published", "Mark as published"],
+  ]) {
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await page.getByRole("dialog", { name: title }).waitFor();
+    await axe(page, `report, dialog: ${title}`);
+    await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
   await page.getByLabel("Summary").fill("Two corrections, one open question.");
   await page.getByRole("button", { name: "Issue report 1" }).click();
   const downloads = page.getByRole("list", { name: "Downloads of report 1" });

@@ -103,6 +103,7 @@ export default async function ({ person, axe, step, troubles }) {
 
   step("read the audit log with a filter");
   await page.getByRole("navigation", { name: "Main", exact: true }).getByRole("link", { name: "Audit log" }).click();
+  await page.getByRole("heading", { name: "Audit log", level: 1 }).waitFor();
   await page.getByRole("table").waitFor();
   await axe(page, "audit log");
   const what = page.getByLabel("What");

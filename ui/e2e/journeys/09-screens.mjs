@@ -1,6 +1,6 @@
-import { line, openBench, pane, read } from "../lib/bench.mjs";
+import { act, line, openBench, pane, read } from "../lib/bench.mjs";
 import { says, until } from "../lib/wait.mjs";
-import { takeWithSources } from "../lib/work.mjs";
+import { doOn, submitted, takeWithSources } from "../lib/work.mjs";
 
 /** axe on the screens that no other journey passes, and all of them on a small screen. */
 export default async function ({ person, axe, step, troubles }) {
@@ -84,15 +84,23 @@ export default async function ({ person, axe, step, troubles }) {
   step("menus and dialogs of the article");
   await openBench(page, sample.id);
   await page.getByRole("button", { name: "More about the article" }).click();
-  await page.getByRole("menuitem", { name: /^Edit the details/ }).click();
+  await page.getByRole("button", { name: /^Edit the details/ }).click();
   await page.getByRole("dialog", { name: "Details of the article" }).waitFor();
   await axe(page, "details of the article");
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Collapse the claims" }).click();
-  await page.getByRole("button", { name: "Show the claims" }).waitFor();
+  await page.getByRole("button", { name: /^Show.*claims$/i }).waitFor();
   await axe(page, "workbench, claims collapsed");
-  await page.getByRole("button", { name: "Show the claims" }).click();
+  await page.getByRole("button", { name: /^Show.*claims$/i }).click();
+
+  step("the forms of actions");
+  await forms(await person("editor"), reviewer, {
+    axe,
+    sample,
+    mine,
+    other: claims.find((c) => c.risk !== "high" && c !== mine),
+  });
 
   step("1024 px");
   await page.setViewportSize({ width: 1024, height: 768 });
@@ -149,6 +157,26 @@ export default async function ({ person, axe, step, troubles }) {
     await axe(admin.page, `${path}, 390 px`);
     await sideways(admin.page, troubles, `${path}, 390 px`);
   }
+}
+
+/** The forms of actions that no other journey opens. */
+async function forms(editor, reviewer, { axe, sample, mine, other }) {
+  const open = async ({ page }, number, labels) => {
+    await openBench(page, sample.id, number);
+    for (const label of labels) {
+      await act(page, number, label);
+      const form = page.getByRole("form", { name: `${label}, claim ${number}` });
+      await form.waitFor();
+      await axe(page, `workbench, form: ${label}`);
+      await form.getByRole("button", { name: "Cancel" }).click();
+    }
+  };
+  await open(reviewer, mine.number, ["Wait", "Mark supported words"]);
+  await open(editor, mine.number, ["Take over", "Hand to someone", "Waive"]);
+  await submitted(reviewer.api, other.id);
+  await open(editor, other.number, ["Ask for a cross-check"]);
+  await doOn(editor.api, other.id, "approve");
+  await open(editor, other.number, ["Revise", "Request a retraction"]);
 }
 
 async function openBenchSmall(page, articleId) {

@@ -34,7 +34,7 @@ function calls(context, base) {
 
 /**
  * A person with a browser of their own. Signed in already, with a password of their own, unless `stranger`.
- * `say` prefixes what goes wrong in their browser.
+ * `streams` counts how often the browser began to listen for what others do.
  */
 export async function makePerson(browser, server, account, { stranger = false, troubles, ...options }) {
   const who = account?.role ?? "stranger";
@@ -60,7 +60,11 @@ export async function makePerson(browser, server, account, { stranger = false, t
     account.name = me.name;
   }
   const page = await context.newPage();
-  return { ...account, who, context, page, api };
+  const made = { ...account, who, context, page, api, streams: 0 };
+  context.on("response", (r) => {
+    if (new URL(r.url()).pathname === "/api/v1/events" && r.ok()) made.streams++;
+  });
+  return made;
 }
 
 /** Signs in with the form. */

@@ -1,10 +1,9 @@
 import createClient from "openapi-fetch";
-import type { paths } from "./paths";
+import type { paths } from "./schema.gen";
 import type { Claim, ProblemBody } from "./wire";
 
-export type { paths } from "./paths";
+export type { paths } from "./schema.gen";
 export type * from "./wire";
-export type * from "./wire-more";
 
 /** Where the interface is served; also the base of plain links, such as downloads. */
 export const base = "/api/v1";

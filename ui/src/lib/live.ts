@@ -109,7 +109,7 @@ export function invalidate(cache: QueryClient, e: LiveEvent): void {
     void cache.invalidateQueries({ queryKey: ["history", e.claimId] });
   }
   if (e.action.startsWith("account.")) {
-    void cache.invalidateQueries({ queryKey: ["accounts"], ...lists });
+    void cache.invalidateQueries({ queryKey: ["accounts"] });
     void cache.invalidateQueries({ queryKey: ["people"] });
   }
 }

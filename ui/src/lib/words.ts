@@ -1,6 +1,7 @@
-/** A key of the wire, such as "in_review", in words: "In review". For keys that the server sends without a label. */
+/** A key of the wire, such as "in_review" or "wouldChange", in words: "In review", "Would change". For keys that the server sends without a label. */
 export function words(key: string): string {
-  const text = key.replaceAll("_", " ");
+  const text = key.replaceAll("_", " ").replace(/[a-z](?=[A-Z])/g, "$& ");
+  if (text !== key && !key.includes("_")) return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

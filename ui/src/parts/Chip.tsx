@@ -10,12 +10,16 @@ export function statusIcon(status: string): IconName {
   return isIcon(name) ? name : "st-open";
 }
 
+const names: Record<string, string> = { cross_check: "Cross-check" };
+
+export const statusName = (status: string) => names[status] ?? words(status);
+
 /** Where the work on a claim is: a ring and a word. */
 export function StatusChip({ status, iconOnly }: { status: string; iconOnly?: boolean }) {
   return (
-    <span className={s.st} data-st={status.replaceAll("_", "-")} title={iconOnly ? words(status) : undefined}>
+    <span className={s.st} data-st={status.replaceAll("_", "-")} title={iconOnly ? statusName(status) : undefined}>
       <Icon name={statusIcon(status)} size={14} />
-      <span className={iconOnly ? "vh" : undefined}>{words(status)}</span>
+      <span className={iconOnly ? "vh" : undefined}>{statusName(status)}</span>
     </span>
   );
 }

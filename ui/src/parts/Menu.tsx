@@ -1,6 +1,7 @@
-import { Menu as Base } from "@base-ui/react/menu";
-import { Fragment, type ReactElement } from "react";
+import { useEffect, useId, useRef, useState } from "react";
+
 import { cx } from "../lib/cx";
+import { useKeys } from "../lib/keys";
 import { IconButton } from "./Button";
 import { Icon, type IconName } from "./Icon";
 import { Keys } from "./Keys";
@@ -20,38 +21,56 @@ export interface MenuItem {
 
 interface MenuProps {
   label: string;
-  items: MenuItem[];
-  /** A button to open it; three dots otherwise. */
-  trigger?: ReactElement<Record<string, unknown>>;
+  items: readonly MenuItem[];
   side?: "top" | "bottom";
 }
 
-/** A button that opens a list of commands. */
-export function Menu({ label, items, trigger, side = "bottom" }: MenuProps) {
+/** A button that shows further commands, as plain buttons. One that is refused says why. */
+export function Menu({ label, items, side = "bottom" }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setOpen(false);
+    box.current?.querySelector("button")?.focus();
+  };
+  useKeys(open ? { Escape: { label: "Close", run: close } } : {}, { scope: label });
+  useEffect(() => {
+    if (!open) return;
+    document.getElementById(id)?.querySelector<HTMLElement>("button:enabled")?.focus();
+    const elsewhere = (e: Event) => e.target instanceof Node && !box.current?.contains(e.target) && setOpen(false);
+    document.addEventListener("pointerdown", elsewhere);
+    document.addEventListener("focusin", elsewhere);
+    return () => {
+      document.removeEventListener("pointerdown", elsewhere);
+      document.removeEventListener("focusin", elsewhere);
+    };
+  }, [open, id]);
+
   return (
-    <Base.Root modal={false}>
-      <Base.Trigger render={trigger ?? <IconButton label={label} icon="more" small />} />
-      <Base.Portal>
-        <Base.Positioner className={s.positioner} side={side} align="end" sideOffset={4}>
-          <Base.Popup className={s.popup} aria-label={label}>
-            {items.map((item) => (
-              <Fragment key={item.label}>
-                {item.rule && <Base.Separator className={s.rule} />}
-                <Base.Item
-                  className={cx(s.item, item.danger && s.danger)}
-                  disabled={item.why !== undefined}
-                  onClick={item.run}
-                >
-                  {item.icon ? <Icon name={item.icon} /> : <span />}
-                  <span>{item.label}</span>
-                  {item.kbd ? <Keys keys={item.kbd} /> : <span />}
-                  {item.why && <span className={s.why}>{item.why}</span>}
-                </Base.Item>
-              </Fragment>
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <div className={s.box} ref={box}>
+      <IconButton icon="more" label={label} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} />
+      <ul id={id} hidden={!open} className={cx(s.list, side === "top" && s.above)}>
+        {open &&
+          items.map((item) => (
+            <li key={item.label} className={cx(item.rule && s.rule)}>
+              <button
+                type="button"
+                disabled={item.why !== undefined}
+                className={cx(item.danger && s.danger)}
+                onClick={() => {
+                  close();
+                  item.run();
+                }}
+              >
+                {item.icon ? <Icon name={item.icon} /> : <span />}
+                <span>{item.label}</span>
+                {item.kbd && <Keys keys={item.kbd} />}
+              </button>
+              {item.why && <p className={s.why}>{item.why}</p>}
+            </li>
+          ))}
+      </ul>
+    </div>
   );
 }

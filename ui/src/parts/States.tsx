@@ -25,10 +25,18 @@ const explained: Record<number, { title: string; advice: string }> = {
   503: { title: "Busy", advice: "The server is busy or restarting. Try again in a moment." },
 };
 
+const missing = {
+  title: "This page did not arrive",
+  advice: "Either the connection is gone, or Linecheck was renewed meanwhile. Check the network, then load it again.",
+};
+
+/** Whether a part of the interface itself could not be read. */
+const notFetched = (error: unknown) => error instanceof TypeError && /module|import|fetch/i.test(error.message);
+
 /** Why a page could not be shown: what happened, why, what to do, and a way to try again. */
 export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
   const problem = error instanceof Problem ? error : undefined;
-  const known = problem && explained[problem.status];
+  const known = problem ? explained[problem.status] : notFetched(error) ? missing : undefined;
   const title = known?.title ?? "This did not work";
   const reason = problem && !problem.offline ? problem.message : undefined;
   const advice = known?.advice ?? "Try again. If it happens again, tell whoever runs this server what you were doing.";

@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Me } from "../lib/api";
 import { cx } from "../lib/cx";
-import { initials } from "../lib/initials";
 import { Avatar } from "../parts/Avatar";
 import { Icon, type IconName } from "../parts/Icon";
 import s from "./Nav.module.css";
@@ -67,7 +66,7 @@ export function Nav({ me, slim, onShortcuts }: { me: Me; slim: boolean; onShortc
           </span>
         </button>
         <Link to="/profile" className={s.item} title={`${me.name}: profile`}>
-          <Avatar person={{ name: me.name, initials: initials(me.name), colour: 1 }} decorative />
+          <Avatar person={me} decorative />
           <span className={cx(s.label, "cut")}>{me.name}</span>
         </Link>
       </div>

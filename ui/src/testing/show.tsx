@@ -12,6 +12,9 @@ import { createAppRouter } from "../router";
 export const me: Me = {
   id: "amara",
   name: "Amara Diallo",
+  initials: "AD",
+  colour: 1,
+  active: true,
   email: "amara@northgate.example",
   roles: ["editor", "admin"],
   mustChangePassword: false,

@@ -1,7 +1,7 @@
 import type { Segment } from "../lib/api";
 import { useKeys } from "../lib/keys";
 import { useToast } from "../parts/Toast";
-import { type PaneName, useBench, useSelected } from "./bench";
+import { type PaneName, useActive, useBench, useSelected } from "./bench";
 import { useGaps } from "./reader/useGaps";
 import { type Range, resize, type Step } from "./text/words";
 import { useSteps } from "./useSteps";
@@ -20,7 +20,8 @@ function around(segments: readonly Segment[], range: Range): Range {
 
 /** The shortcuts that work everywhere in the workbench. */
 export function BenchKeys() {
-  const { article, offsets, active, panel, setPanel, setPane } = useBench();
+  const active = useActive();
+  const { article, offsets, panel, setPanel, setPane } = useBench();
   const { range, select } = useSelected();
   const steps = useSteps();
   const gaps = useGaps();

@@ -1,9 +1,9 @@
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 
 import { cx } from "../lib/cx";
 import { IconButton } from "../parts/Button";
 import { BenchKeys } from "./BenchKeys";
-import { BenchProvider, type PaneName, SelectedProvider } from "./bench";
+import { type Bench, BenchProvider, type PaneName, type Selected, SelectedProvider, useActive } from "./bench";
 import s from "./bench.module.css";
 import { ClaimList } from "./list/ClaimList";
 import type { Filter } from "./list/filter";
@@ -18,9 +18,10 @@ import { usePanes } from "./usePanes";
 export function BenchView(props: BenchProps) {
   const { search, go } = props;
   const root = useRef<HTMLElement>(null);
-  const { bench, pane } = useBenchState(props, root);
+  const { bench, pane } = useBenchState(props);
   const selected = useSelection(root, bench.offsets);
   const panes = usePanes();
+  useSegment(search.segment, bench, selected);
   const filter = { words: search.q, status: search.status, setAside: search.aside };
   const refilter = (change: Partial<Filter>) => {
     const next = { ...filter, ...change };
@@ -31,6 +32,7 @@ export function BenchView(props: BenchProps) {
     <BenchProvider bench={bench}>
       <SelectedProvider selected={selected}>
         <BenchKeys />
+        <InView root={root} />
         <div className={cx(s.bench, !panes.claims && s.noClaims, !panes.claim && s.noClaim)} data-pane={pane}>
           <Pane name="claims" label="Claims" open={panes.claims} onOpen={() => panes.set({ claims: true })}>
             <ClaimList filter={filter} onFilter={refilter} onCollapse={() => panes.set({ claims: false })} />
@@ -39,12 +41,7 @@ export function BenchView(props: BenchProps) {
             <Reader root={root} />
             <Peek />
           </Pane>
-          <Pane
-            name="claim"
-            label={bench.active ? `Claim ${bench.active.number}` : "Details"}
-            open={panes.claim}
-            onOpen={() => panes.set({ claim: true })}
-          >
+          <Pane name="claim" label="Details" open={panes.claim} onOpen={() => panes.set({ claim: true })}>
             <RightPane onCollapse={() => panes.set({ claim: false })} />
           </Pane>
           <PaneTabs pane={pane} />
@@ -52,6 +49,37 @@ export function BenchView(props: BenchProps) {
       </SelectedProvider>
     </BenchProvider>
   );
+}
+
+/** Goes to the segment that the address names, once. */
+function useSegment(id: string | undefined, { article, offsets }: Bench, { select }: Selected): void {
+  const gone = useRef<string>(undefined);
+  useEffect(() => {
+    const segment = article.segments.find((x) => x.id === id);
+    if (!segment || gone.current === id) return;
+    gone.current = id;
+    select(offsets.trim(segment.start, segment.end));
+    document.getElementById(`segment-${id}`)?.scrollIntoView({ block: "center" });
+  }, [id, article.segments, offsets, select]);
+}
+
+const settle = 120; // milliseconds
+
+/** Brings the claim that is open into view in the text and in the list, where it is not yet. */
+function InView({ root }: { root: RefObject<HTMLElement | null> }) {
+  const active = useActive()?.id;
+  useEffect(() => {
+    if (active === undefined) return;
+    const show = () => {
+      root.current?.querySelector(`mark[data-claim="${active}"]`)?.scrollIntoView({ block: "nearest" });
+      document.querySelector(`[data-line="${active}"]`)?.scrollIntoView({ block: "nearest" });
+    };
+    show();
+    // Paragraphs that come near the window get their true height only now, and move what follows.
+    const again = setTimeout(show, settle);
+    return () => clearTimeout(again);
+  }, [root, active]);
+  return null;
 }
 
 interface PaneProps {

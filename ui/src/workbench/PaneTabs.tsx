@@ -4,14 +4,15 @@ import { cx } from "../lib/cx";
 import { IconButton } from "../parts/Button";
 import { StatusChip } from "../parts/Chip";
 import { Icon, type IconName } from "../parts/Icon";
-import { type PaneName, useBench } from "./bench";
+import { type PaneName, useActive, useBench } from "./bench";
 import s from "./bench.module.css";
 import { claimIcon } from "./model";
 import { useSteps } from "./useSteps";
 
 /** On a small screen one pane is shown; this is the way to the others. */
 export function PaneTabs({ pane }: { pane: PaneName }) {
-  const { active, setPane, verdicts } = useBench();
+  const { setPane, verdicts } = useBench();
+  const active = useActive();
   const tabs: { name: PaneName; label: string; icon: IconName }[] = [
     { name: "claims", label: "Claims", icon: "rows" },
     { name: "article", label: "Article", icon: "articles" },
@@ -45,7 +46,8 @@ export function PaneTabs({ pane }: { pane: PaneName }) {
 
 /** On a small screen the active claim peeks from below the article. */
 export function Peek() {
-  const { active, setPane } = useBench();
+  const { setPane } = useBench();
+  const active = useActive();
   const steps = useSteps();
   if (!active) return null;
   return (

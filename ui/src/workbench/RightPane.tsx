@@ -1,18 +1,29 @@
-import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useEffect } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 
+import { useDebounced } from "../lib/useDebounced";
 import { ErrorState, Skeleton } from "../parts/States";
 import { Overview } from "./article/Overview";
-import { useBench } from "./bench";
+import { useActive, useBench } from "./bench";
 import { ClaimPane } from "./claim/ClaimPane";
 import { claimQuery } from "./server";
 import { NewThreadPane, ThreadPane } from "./talk/ThreadPane";
 
+const rest = 80; // milliseconds
+
 /** Right pane: the claim or the discussion that is open, or else what the article still needs. */
 export function RightPane({ onCollapse }: { onCollapse(): void }) {
-  const { active: now, panel } = useBench();
-  // List and text answer a key at once; the pane, which is larger, follows.
-  const active = useDeferredValue(now);
+  const { panel } = useBench();
+  const now = useActive();
+  const cache = useQueryClient();
+  const id = now?.id;
+  useEffect(() => {
+    if (id === undefined) return;
+    const soon = setTimeout(() => void cache.prefetchQuery(claimQuery(id)), 0); // after the step is drawn
+    return () => clearTimeout(soon);
+  }, [cache, id]);
+  // List and text answer a key at once; the pane, which is larger, follows when the steps pause.
+  const active = useDebounced(now, rest);
   if (panel.kind === "thread") return <ThreadPane key={panel.id} id={panel.id} />;
   if (panel.kind === "new-thread")
     return <NewThreadPane key={`${panel.range.start} ${panel.range.end}`} range={panel.range} />;

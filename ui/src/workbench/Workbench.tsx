@@ -21,7 +21,7 @@ const text = (value: unknown) => (typeof value === "string" ? value : "");
 /** The workbench of an article: its claims, its text, and the claim that is open. What is open and filtered stands in the address. */
 export function Workbench({ articleId, claimId }: Props) {
   const navigate = useNavigate();
-  const { q, status, aside } = useSearch({ from: "/shell/articles/$articleId" });
+  const { q, status, aside, segment } = useSearch({ from: "/shell/articles/$articleId" });
   const go = useCallback(
     (change: Partial<BenchSearch>) =>
       void navigate({
@@ -36,7 +36,7 @@ export function Workbench({ articleId, claimId }: Props) {
       }),
     [navigate, articleId],
   );
-  const search = { claim: claimId, q: text(q), status: text(status), aside: aside === true || aside === "true" };
+  const search = { claim: claimId, segment, q: text(q), status: text(status), aside: String(aside) === "true" };
 
   const article = useQuery(articleQuery(articleId));
   const claims = useQuery(claimsQuery(articleId));

@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, use } from "react";
+import { createContext, type ReactNode, use, useSyncExternalStore } from "react";
 
 import type { Article, ClaimRow, Colleague, Me } from "../lib/api";
 import type { Offsets } from "../lib/offsets";
+import type { Cursor } from "./cursor";
 import type { Verdicts } from "./model";
 import type { Range } from "./text/words";
 
@@ -23,11 +24,14 @@ export interface Bench {
   me: Me;
   people: readonly Colleague[];
   verdicts: Verdicts;
-  active: ClaimRow | undefined;
+  /** Which claim is open; the right pane follows it with a short pause. */
+  cursor: Cursor;
   /** Opens a claim in the right pane; undefined closes it. */
   open(claim: ClaimRow | undefined): void;
   /** Draws the newest state of a claim, or of all, also if others changed it. */
   refresh(claimId?: string): void;
+  /** Lists the claims of one status only. */
+  listStatus(status: string): void;
   panel: Panel;
   setPanel(panel: Panel): void;
   setPane(pane: PaneName): void;
@@ -44,6 +48,25 @@ export function useBench(): Bench {
   const bench = use(BenchContext);
   if (!bench) throw new Error("useBench outside of a workbench");
   return bench;
+}
+
+/** The claim that is open. */
+export function useActive(): ClaimRow | undefined {
+  const { rows, cursor } = useBench();
+  const id = useSyncExternalStore(cursor.subscribe, cursor.get);
+  return rows.find((r) => r.id === id);
+}
+
+/** Whether a claim is the one that is open. */
+export function useIsActive(claimId: string): boolean {
+  const { cursor } = useBench();
+  return useSyncExternalStore(cursor.subscribe, () => cursor.get() === claimId);
+}
+
+/** The id of the claim that is open, if it is one of these. */
+export function useActiveOf(claims: readonly ClaimRow[]): string | undefined {
+  const { cursor } = useBench();
+  return useSyncExternalStore(cursor.subscribe, () => claims.find((c) => c.id === cursor.get())?.id);
 }
 
 /** Words of the article that a person has selected, and how to select others. */

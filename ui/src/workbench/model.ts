@@ -1,14 +1,11 @@
 import type { ClaimRow, ScaleValue } from "../lib/api";
-import { words } from "../lib/words";
-import { statusIcon, verdictIcon } from "../parts/Chip";
+import { statusIcon, statusName, verdictIcon } from "../parts/Chip";
 import type { IconName } from "../parts/Icon";
+
+export { statusName };
 
 /** "in_review" as the style sheets and the icons write it. */
 export const dashed = (value: string) => value.replaceAll("_", "-");
-
-const names: Record<string, string> = { cross_check: "Cross-check" };
-
-export const statusName = (status: string) => names[status] ?? words(status);
 
 /** Set aside from the list: nothing of theirs is left to do, and their words belong to others. */
 export const isSetAside = (row: ClaimRow) => ["superseded", "orphaned", "duplicate"].includes(row.status);

@@ -41,6 +41,9 @@ export const historyQuery = (id: string) =>
 /** An action on a claim with what it takes, and the version it is meant for where that is not the newest one. */
 export type Ask = { [A in ClaimAction]: { action: A; body: ClaimActionBody<A>; version?: number } }[ClaimAction];
 
+/** The actions that send what a person found. */
+export type FindingAction = "submit" | "set_verdict" | "agree";
+
 /** Everything that shows an article's claims is read again. */
 export async function refreshArticle(cache: QueryClient, articleId: string): Promise<void> {
   await Promise.all([
@@ -76,10 +79,13 @@ export function useAct(claim: Pick<Claim, "id" | "version" | "articleId">) {
 
 export type Act = ReturnType<typeof useAct>;
 
+/** What a person may say a piece of text is. */
+export type Disposition = Exclude<Segment["disposition"], "" | "claimed">;
+
 /** Says what a piece of text is, or takes that back. */
 export function useDispose(articleId: string) {
   const cache = useQueryClient();
-  return useMutation<void, Error, { segments: Segment[]; disposition: string; reason: string }>({
+  return useMutation<void, Error, { segments: Segment[]; disposition: Disposition | ""; reason: string }>({
     mutationFn: async ({ segments, disposition, reason }) => {
       for (const s of segments) {
         const path = byId(s.id);

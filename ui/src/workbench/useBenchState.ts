@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 
 import type { Article, ClaimRow, Colleague, Me, Scale } from "../lib/api";
 import { useLive } from "../lib/live";
@@ -8,10 +8,13 @@ import type { Bench, Panel, PaneName } from "./bench";
 import { useHeld } from "./held";
 import { listed } from "./list/filter";
 import { statusName } from "./model";
+import { useCursor } from "./useCursor";
 
 /** What of the workbench stands in the address. */
 export interface BenchSearch {
   claim: string | undefined;
+  /** The segment to bring into view. */
+  segment: string | undefined;
   q: string;
   status: string;
   aside: boolean;
@@ -29,10 +32,7 @@ export interface BenchProps {
 }
 
 /** Everything the panes share, and which of them a small screen shows. */
-export function useBenchState(
-  props: BenchProps,
-  root: RefObject<HTMLElement | null>,
-): { bench: Bench; pane: PaneName } {
+export function useBenchState(props: BenchProps): { bench: Bench; pane: PaneName } {
   const { article, claims, scales, people, me, search, go } = props;
   const offsets = useMemo(() => new Offsets(article.text), [article.text]);
   const verdicts = useMemo(() => new Map(scales.flatMap((x) => x.values).map((v) => [v.value, v])), [scales]);
@@ -43,26 +43,33 @@ export function useBenchState(
 
   const { q, status, aside } = search;
   const shown = useMemo(() => listed(rows, { words: q, status, setAside: aside }), [rows, q, status, aside]);
-  const active = rows.find((r) => String(r.number) === search.claim || r.id === search.claim);
+  const put = useCallback((claim?: string) => go({ claim, segment: undefined }), [go]);
+  const { cursor, moveTo } = useCursor(rows, search.claim, put);
   useOthers(article.id, me.id, hold, rows);
-  useInView(root, active?.id);
 
   const open = useCallback(
     (claim: ClaimRow | undefined) => {
-      setPanel({ kind: "claim" });
+      setPanel((now) => (now.kind === "claim" ? now : { kind: "claim" }));
       setPane((now) => (now === "claims" && claim ? "claim" : now));
-      go({ claim: claim && String(claim.number) });
+      moveTo(claim);
       if (claim) announce(`Claim ${claim.number}, ${statusName(claim.status).toLowerCase()}: ${claim.wording}`);
     },
-    [go, announce],
+    [moveTo, announce],
+  );
+  const listStatus = useCallback(
+    (only: string) => {
+      setPane((now) => (now === "claim" ? "claims" : now));
+      go({ status: only, q: "" });
+    },
+    [go],
   );
   const shared = useMemo(
-    () => ({ article, offsets, rows, shown, changed, me, people, verdicts, refresh }),
-    [article, offsets, rows, shown, changed, me, people, verdicts, refresh],
+    () => ({ article, offsets, rows, shown, changed, me, people, verdicts, refresh, listStatus }),
+    [article, offsets, rows, shown, changed, me, people, verdicts, refresh, listStatus],
   );
   const bench = useMemo<Bench>(
-    () => ({ ...shared, active, open, panel, setPanel, setPane }),
-    [shared, active, open, panel],
+    () => ({ ...shared, cursor, open, panel, setPanel, setPane }),
+    [shared, cursor, open, panel],
   );
   return { bench, pane };
 }
@@ -81,13 +88,4 @@ function useOthers(
     const row = rows.find((r) => r.id === e.claimId);
     announce(row ? `${e.actorName} changed claim ${row.number}.` : `${e.actorName} added a claim.`);
   });
-}
-
-/** Brings the active claim into view in the text and in the list, where it is not yet. */
-function useInView(root: RefObject<HTMLElement | null>, active: string | undefined): void {
-  useEffect(() => {
-    if (active === undefined) return;
-    root.current?.querySelector(`mark[data-claim="${active}"]`)?.scrollIntoView({ block: "nearest" });
-    document.querySelector(`[data-line="${active}"]`)?.scrollIntoView({ block: "nearest" });
-  }, [root, active]);
 }

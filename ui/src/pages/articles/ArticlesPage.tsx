@@ -146,14 +146,6 @@ export function ArticlesPage() {
     >
       <div ref={list}>
         {!first && <Filters key={cleared} {...filters} inputRef={search} />}
-        {changed.size > 0 && (
-          <div className={s.changed} role="status">
-            {count(changed.size, "article")} changed.
-            <button type="button" className="txt" onClick={() => void show()}>
-              Show {changed.size === 1 ? "it" : "them"}
-            </button>
-          </div>
-        )}
         {articles.isPending && <Skeleton label="Loading articles" />}
         {articles.error && !articles.data && <ErrorState error={articles.error} retry={articles.refetch} />}
         {first && <FirstArticle mayImport={mayImport} />}
@@ -170,6 +162,14 @@ export function ArticlesPage() {
               Show more
             </Button>
           </p>
+        )}
+        {changed.size > 0 && (
+          <div className={s.changed} role="status">
+            {count(changed.size, "article")} changed.
+            <button type="button" className="txt" onClick={() => void show()}>
+              Show {changed.size === 1 ? "it" : "them"}
+            </button>
+          </div>
         )}
       </div>
     </Page>

@@ -11,16 +11,18 @@ function Where({ item }: { item: AuditItem }) {
   if (!item.articleId) return <span className="t3">The newsroom</span>;
   const only = item.claimId ? "Only this claim" : "Only this article";
   return (
-    <>
+    <span className={s.place}>
       <Link
         to="/articles/$articleId"
         params={{ articleId: item.articleId }}
         search={item.claimId ? { claim: item.claimId } : {}}
         dir="auto"
+        className="cut"
+        title={item.articleTitle}
       >
         {item.articleTitle || "An article"}
       </Link>
-      {item.claimNumber > 0 && <span className="t3">, claim {item.claimNumber}</span>}
+      {item.claimNumber > 0 && <span className={s.number}>claim {item.claimNumber}</span>}
       <Link
         to="/admin/audit"
         search={item.claimId ? { claim: item.claimId } : { article: item.articleId }}
@@ -31,7 +33,7 @@ function Where({ item }: { item: AuditItem }) {
         <Icon name="filter" size={14} />
         <span className="vh">{only}</span>
       </Link>
-    </>
+    </span>
   );
 }
 
@@ -96,7 +98,7 @@ export function AuditTable({ items }: { items: AuditItem[] }) {
           <th scope="col">What</th>
           <th scope="col">Where</th>
           <th scope="col" className={s.hash}>
-            Content
+            Event
           </th>
         </tr>
       </thead>

@@ -1,19 +1,12 @@
 import { Link } from "@tanstack/react-router";
-import type { Account, Person } from "../../lib/api";
+import type { Account } from "../../lib/api";
 import { cx } from "../../lib/cx";
-import { initials } from "../../lib/initials";
 import { count } from "../../lib/words";
 import { Avatar } from "../../parts/Avatar";
 import { Icon } from "../../parts/Icon";
 import { Time } from "../../parts/Time";
 import s from "./People.module.css";
 import { roleLabel } from "./RolePick";
-
-/** How an account is drawn; the list of accounts carries no colour. */
-export function avatarOf(account: Account): Pick<Person, "name" | "initials" | "colour"> {
-  const letters = [...account.id].reduce((n, c) => n + (c.codePointAt(0) ?? 0), 0);
-  return { name: account.name, initials: initials(account.name), colour: (letters % 5) + 1 };
-}
 
 function State({ account }: { account: Account }) {
   const suspended = account.state === "suspended";
@@ -30,7 +23,7 @@ function Row({ account: a, selected }: { account: Account; selected: boolean }) 
     <tr>
       <td>
         <div className={s.name}>
-          <Avatar person={avatarOf(a)} size="lg" decorative />
+          <Avatar person={a} size="lg" decorative />
           <span>
             <Link
               to="/admin/people"

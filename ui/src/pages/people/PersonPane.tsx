@@ -8,7 +8,6 @@ import { Field, TextInput } from "../../parts/Field";
 import { ProblemNote } from "../../parts/States";
 import { Time } from "../../parts/Time";
 import s from "./People.module.css";
-import { avatarOf } from "./PeopleTable";
 import { RolePick } from "./RolePick";
 import { type AccountStep, useAccountStep } from "./useAccounts";
 
@@ -49,7 +48,7 @@ export function PersonPane({ account: a, onDone, onPassword, onClose }: PersonPa
   return (
     <aside className={s.aside} aria-label={a.name}>
       <div className={s.who}>
-        <Avatar person={avatarOf(a)} size="lg" decorative />
+        <Avatar person={a} size="lg" decorative />
         <div>
           <h2 dir="auto">{a.name}</h2>
           <span className="lbl cut">{a.email}</span>

@@ -87,11 +87,13 @@ export function QueuePage() {
   useRowKeys(list, "Queue");
 
   const counts = queue.data?.pages[0]?.counts;
+  // A view without a count is not for this person.
+  const offered = views.filter((v) => v.view === view || !counts || counts[v.view] !== undefined);
   const rows = queue.data?.pages.flatMap((p) => p.items) ?? [];
   return (
     <Page title="Queue" beside={<span className="t3 hideSmall">risk × deadline</span>}>
       <TabLinks label="Queues" className={s.tabs}>
-        {views.map((v) => (
+        {offered.map((v) => (
           <Link
             key={v.view}
             to="/queue"

@@ -60,10 +60,13 @@ function Preview({ articleId, report }: PreviewProps) {
 }
 
 function Ready({ article, reports }: { article: Article; reports: ReportList }) {
-  const { report: shown } = useSearch({ from: "/shell/articles/$articleId/report" });
+  const { report } = useSearch({ from: "/shell/articles/$articleId/report" });
+  // The newest issued report is what readers have; the draft is shown when it is asked for.
+  const newest = reports.items.toSorted((a, b) => b.number - a.number)[0]?.id;
+  const shown = report === "draft" ? undefined : (report ?? (article.status === "checking" ? undefined : newest));
   const navigate = useNavigate({ from: "/articles/$articleId/report" });
   const toast = useToast();
-  const show = (id: string | undefined) => void navigate({ search: { report: id }, replace: true });
+  const show = (id: string | undefined) => void navigate({ search: { report: id ?? "draft" }, replace: true });
   return (
     <div className={s.halves}>
       <div className={s.composer}>

@@ -4,11 +4,10 @@ import type { Claim } from "../../lib/api";
 import { type KeyMap, useKeys } from "../../lib/keys";
 import { Button } from "../../parts/Button";
 import { Icon } from "../../parts/Icon";
-import type { MenuItem } from "../../parts/Menu";
+import { Menu, type MenuItem } from "../../parts/Menu";
 import { fields } from "../claim/finding";
-import { More } from "../More";
 import { Problems } from "../Problems";
-import type { Ask } from "../server";
+import type { Ask, FindingAction } from "../server";
 import { ActionForm } from "./ActionForm";
 import s from "./actions.module.css";
 import { type Entry, entries, offeredOf } from "./table";
@@ -18,7 +17,7 @@ interface Props {
   /** Sends an action; resolves when it is done. */
   ask(ask: Ask, done: string): Promise<unknown>;
   /** Sends an action with what the finding form holds. */
-  sendFinding(action: "submit" | "set_verdict" | "agree" | "disagree", done: string): void;
+  sendFinding(action: FindingAction, done: string): void;
   /** Opens the form for a source; undefined when none can be added. */
   addSource: (() => void) | undefined;
   /** There is something in the finding form that is not saved. */
@@ -44,7 +43,7 @@ export function ActionBar({ claim, ask, sendFinding, addSource, dirty, quiet, bu
   const offered = offeredOf(claim.actions).filter((e) => e.action !== "set_verdict" || dirty);
 
   const start = (e: Entry) => {
-    if (e.form === "finding") sendFinding(e.action as "submit", e.done);
+    if (e.form === "finding") sendFinding(e.action as FindingAction, e.done);
     else if (e.form) setForm(e);
     else void ask({ action: e.action, body: {} } as Ask, e.done).catch(() => undefined);
   };
@@ -61,7 +60,7 @@ export function ActionBar({ claim, ask, sendFinding, addSource, dirty, quiet, bu
     );
   }
 
-  const sourceFirst = addSource !== undefined && claim.unavailable.some((u) => u.action === "submit");
+  const sourceFirst = addSource !== undefined && !claim.policy.satisfied && claim.evidence.length === 0;
   const { front, rest, why } = arrange(claim, offered, sourceFirst ? inRow - 1 : inRow);
   const items = rest.map((e, i) =>
     menuItem(e, offered.includes(e) ? undefined : why.get(e.action), offered.includes(rest[i - 1] ?? e), start),
@@ -92,7 +91,7 @@ export function ActionBar({ claim, ask, sendFinding, addSource, dirty, quiet, bu
           </Button>
         ))}
         <span className="end" />
-        {items.length > 0 && <More label="More actions" side="top" items={items} />}
+        {items.length > 0 && <Menu label="More actions" side="top" items={items} />}
       </div>
     </div>
   );
@@ -107,15 +106,21 @@ function menuItem(e: Entry, why: string | undefined, afterOffered: boolean, star
 function arrange(claim: Claim, offered: readonly Entry[], room: number) {
   const why = new Map(claim.unavailable.map((u) => [u.action, u.why]));
   const refused = entries.filter((e) => why.has(e.action) && !offered.includes(e));
-  const front = entries.filter((e) => e.front && (offered.includes(e) || refused.includes(e))).slice(0, room);
+  const inFront = (e: Entry) => (offered.includes(e) ? e.front : e.front === "lead" && refused.includes(e));
+  const front = entries.filter(inFront).slice(0, room);
   const rest = [...offered, ...refused].filter((e) => !front.includes(e));
   return { front, rest, why };
 }
 
-/** What is still missing, in the server's words. */
+const mostNeeds = 3;
+
+/** Until a claim is held, what the policy will ask is no one's next step; after it is handed on, it is the editor's. */
+const policyMatters = (claim: Claim) => claim.status === "in_review" || claim.status === "submitted";
+
+/** What is still missing, in the server's words, and why an action that stands here is refused. */
 function Needs({ claim, reasons }: { claim: Claim; reasons: readonly string[] }) {
-  const missing = claim.policy.satisfied ? [] : claim.policy.sentences;
-  const all = [...new Set([claim.needs, ...missing, ...reasons].filter(Boolean))];
+  const missing = policyMatters(claim) ? claim.policy.sentences : [];
+  const all = [...new Set([...missing, ...reasons].filter(Boolean))].slice(0, mostNeeds);
   if (all.length === 0) return null;
   return (
     <ul className={s.needs}>

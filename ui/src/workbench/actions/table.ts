@@ -33,7 +33,8 @@ export interface Entry {
 /**
  * How the actions on a claim look, the one that moves the work on first. Which
  * of them are offered is for the server to say. Editing, the evidence and the
- * finding have controls of their own.
+ * finding have controls of their own. A second reviewer gives a verdict without
+ * having seen the first, so the two verdicts say whether they agree: one action does.
  */
 export const entries: readonly Entry[] = [
   {
@@ -45,13 +46,13 @@ export const entries: readonly Entry[] = [
     front: "lead",
     done: "submitted",
   },
-  { action: "agree", label: "Agree", icon: "check", form: "finding", front: "lead", done: "cross-checked" },
   {
-    action: "disagree",
-    label: "Disagree",
-    icon: "st-disputed",
+    action: "agree",
+    label: "Record your verdict",
+    icon: "st-cross-check",
     form: "finding",
-    front: "beside",
+    key: "Ctrl+Enter",
+    front: "lead",
     done: "cross-checked",
   },
   { action: "approve", label: "Approve", icon: "st-approved", key: "a", front: "lead", done: "approved" },

@@ -5,11 +5,10 @@ import type { Article } from "../../lib/api";
 import { Avatars } from "../../parts/Avatar";
 import { Button, buttonClass } from "../../parts/Button";
 import { Icon } from "../../parts/Icon";
-import type { MenuItem } from "../../parts/Menu";
+import { Menu, type MenuItem } from "../../parts/Menu";
 import { ReasonDialog } from "../../parts/ReasonDialog";
 import { Due } from "../../parts/Time";
 import { useToast } from "../../parts/Toast";
-import { More } from "../More";
 import { DetailsDialog } from "./DetailsDialog";
 import { PublishDialog } from "./PublishDialog";
 import { useArticleAct } from "./useArticleAct";
@@ -74,7 +73,7 @@ export function ArticleActions({ article }: { article: Article }) {
         <Icon name="report" />
         <span>Report</span>
       </Link>
-      {items.length > 0 && <More label="More about the article" items={items} />}
+      {items.length > 0 && <Menu label="More about the article" items={items} />}
       <ReasonDialog
         open={asking === "reopen"}
         title="Reopen the article"

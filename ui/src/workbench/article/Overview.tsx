@@ -1,11 +1,16 @@
-import type { Article, Blocker } from "../../lib/api";
-import { count } from "../../lib/words";
-import { IconButton } from "../../parts/Button";
+import type { Article, Blocker, ClaimRow } from "../../lib/api";
+import { cx } from "../../lib/cx";
+import { count, digits } from "../../lib/words";
+import { Button, IconButton } from "../../parts/Button";
+import { StatusChip } from "../../parts/Chip";
 import { Icon } from "../../parts/Icon";
-import { Note } from "../../parts/States";
+import { Note, ProblemNote } from "../../parts/States";
 import { Time } from "../../parts/Time";
+import { useToast } from "../../parts/Toast";
 import { useBench, useSelected } from "../bench";
+import { statusName } from "../model";
 import s from "./article.module.css";
+import { useArticleAct } from "./useArticleAct";
 
 /** Right pane while no claim is open: where the article stands, and what it still needs. */
 export function Overview({ onCollapse }: { onCollapse(): void }) {
@@ -18,20 +23,8 @@ export function Overview({ onCollapse }: { onCollapse(): void }) {
       </header>
       <div className={s.body}>
         <Standing article={article} />
-        {article.blockers.length > 0 && (
-          <section aria-labelledby="blockers">
-            <h3 id="blockers" className={s.heading}>
-              Before sign-off <span className="count">{article.blockers.length}</span>
-            </h3>
-            <ul className={s.blockers}>
-              {article.blockers.map((b) => (
-                <li key={`${b.code} ${b.claimId ?? ""} ${b.segmentId ?? ""}`}>
-                  <BlockerLine blocker={b} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <SignOff article={article} />
+        {article.blockers.length > 0 && <Blockers blockers={article.blockers} />}
         {article.notes.length > 0 && (
           <section aria-labelledby="notes">
             <h3 id="notes" className={s.heading}>
@@ -75,6 +68,80 @@ function Standing({ article }: { article: Article }) {
       {count(article.coverage.claims - article.coverage.final, "claim")} to go, {count(article.coverage.gaps, "gap")}.
       {why && ` ${why}`}
     </p>
+  );
+}
+
+function SignOff({ article }: { article: Article }) {
+  const act = useArticleAct(article);
+  const toast = useToast();
+  if (!article.actions.includes("sign_off")) return null;
+  return (
+    <div className={s.sign}>
+      <Button
+        variant="primary"
+        icon="st-approved"
+        busy={act.isPending}
+        onClick={() =>
+          act.mutate({ action: "sign_off" }, { onSuccess: () => toast.show("The article is signed off.") })
+        }
+      >
+        Sign off the article
+      </Button>
+      <ProblemNote error={act.error} />
+    </div>
+  );
+}
+
+/** What stands in the way of signing off: claims that are not final by their status, everything else one by one. */
+function Blockers({ blockers }: { blockers: readonly Blocker[] }) {
+  const { rows } = useBench();
+  const byStatus = new Map<string, ClaimRow[]>();
+  const single: Blocker[] = [];
+  for (const b of blockers) {
+    const claim = b.code === "claim" ? rows.find((r) => r.id === b.claimId) : undefined;
+    if (claim) byStatus.set(claim.status, [...(byStatus.get(claim.status) ?? []), claim]);
+    else single.push(b);
+  }
+  return (
+    <section aria-labelledby="blockers">
+      <h3 id="blockers" className={s.heading}>
+        Before sign-off <span className="count">{digits(blockers.length)}</span>
+      </h3>
+      <ul className={s.blockers}>
+        {[...byStatus].map(([status, claims]) => (
+          <li key={status} className={cx(s.blocker, s.status)}>
+            <ByStatus status={status} claims={claims} />
+          </li>
+        ))}
+        {single.map((b) => (
+          <li key={`${b.code} ${b.claimId ?? ""} ${b.segmentId ?? ""}`}>
+            <BlockerLine blocker={b} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ByStatus({ status, claims }: { status: string; claims: readonly ClaimRow[] }) {
+  const { open, listStatus } = useBench();
+  const first = claims[0];
+  const standing = status === "cross_check" ? "in cross-check" : statusName(status).toLowerCase();
+  return (
+    <>
+      <StatusChip status={status} iconOnly />
+      <button type="button" className={s.go} onClick={() => first && open(first)}>
+        {count(claims.length, "claim is", "claims are")} {standing}
+      </button>
+      <button
+        type="button"
+        className="txt end"
+        aria-label={`List only the claims that are ${standing}`}
+        onClick={() => listStatus(status)}
+      >
+        List
+      </button>
+    </>
   );
 }
 

@@ -35,16 +35,21 @@ export function ClaimHead({ claim, head, edit }: Props) {
 
 const hour = 3_600_000; // milliseconds
 
+/** Whole hours that are left, never more than there are. */
+function left(ms: number): string {
+  if (ms <= 0) return "";
+  return ms < hour ? ", less than 1 h left" : `, ${Math.floor(ms / hour)} h left`;
+}
+
 function Holder({ claim }: { claim: Claim }) {
   const { me } = useBench();
   const now = useNow();
   if (!claim.holder) return null;
   const who = claim.holder.id === me.id ? "you" : claim.holder.name;
-  const left = claim.leaseUntil ? Math.ceil((new Date(claim.leaseUntil).getTime() - now) / hour) : undefined;
   return (
     <span className={s.holder} title={claim.leaseUntil && `Until ${absolute(claim.leaseUntil)}`}>
       {who}
-      {left !== undefined && left > 0 && `, ${left} h left`}
+      {claim.leaseUntil && left(new Date(claim.leaseUntil).getTime() - now)}
     </span>
   );
 }

@@ -253,3 +253,70 @@ describe("the evidence", () => {
     expect(screen.getByText("A trap").closest("a")).toBeNull();
   });
 });
+
+describe("what stands at the foot", () => {
+  const policy = {
+    version: 1,
+    satisfied: false,
+    sentences: ["Needs A.", "Needs B.", "Needs C.", "Needs D."],
+    rules: ["Every claim needs A."],
+  };
+
+  test("is at most three things that are missing, while someone works on the claim", async () => {
+    const now = claim({ ...checking, policy });
+    claimServer(() => now);
+    open(now);
+    await screen.findByText("Needs A.");
+    expect(screen.getByText("Needs C.")).toBeDefined();
+    expect(screen.queryByText("Needs D.")).toBeNull();
+    expect(screen.queryByText("Every claim needs A.")?.closest("[hidden]")).not.toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Why?" }));
+    expect(screen.getByRole("heading", { name: "What the policy asks" })).toBeDefined();
+  });
+
+  test("is nothing of the policy before that", async () => {
+    const now = claim({ status: "open", actions: ["take"], policy });
+    claimServer(() => now);
+    open(now);
+    await screen.findByRole("button", { name: "Take" });
+    expect(screen.queryByText("Needs A.")).toBeNull();
+  });
+
+  test("time left is rounded down", async () => {
+    const leaseUntil = new Date(Date.now() + 48 * 3_600_000 - 60_000).toISOString();
+    const now = claim({ ...checking, leaseUntil });
+    claimServer(() => now);
+    open(now);
+    expect(await screen.findByText("you, 47 h left")).toBeDefined();
+  });
+});
+
+describe("a cross-check", () => {
+  test("asks the second reviewer for one verdict and says what it came to", async () => {
+    let now = claim({
+      status: "cross_check",
+      version: 4,
+      verdictHidden: true,
+      crossCheck: { second: amara, outcome: "" },
+      actions: ["agree", "disagree"],
+    });
+    const asked = claimServer(
+      () => now,
+      () => {
+        const first = { ...now.finding, verdict: "confirmed" };
+        const secondFinding = { ...now.finding, verdict: "wrong" };
+        const crossCheck = { second: amara, outcome: "disagreed" as const, first, secondFinding };
+        now = { ...now, version: 5, status: "disputed", verdictHidden: false, crossCheck, actions: [] };
+        return now;
+      },
+    );
+    open(now);
+    expect(await screen.findByText("The first verdict stays hidden until you answer.")).toBeDefined();
+    expect(screen.queryByRole("button", { name: /agree/i })).toBeNull();
+    await userEvent.click(screen.getByRole("radio", { name: /Wrong/ }));
+    await userEvent.click(screen.getByRole("button", { name: "Record your verdict" }));
+    expect(await screen.findByText("Claim 1: your verdict differs from the first.")).toBeDefined();
+    expect(screen.getByText("You came to another verdict without seeing the first.")).toBeDefined();
+    expect(posts(asked, "agree").map((g) => [g.body["version"], g.body["verdict"]])).toEqual([[4, "wrong"]]);
+  });
+});

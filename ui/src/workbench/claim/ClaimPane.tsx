@@ -22,6 +22,7 @@ import { SignOffs } from "./SignOffs";
 import { Situation } from "./Situation";
 import { useClaimActions } from "./useClaimActions";
 import { type Draft, useDraft } from "./useDraft";
+import { useKeptFocus } from "./useKeptFocus";
 
 type TabName = "evidence" | "discussion" | "history";
 
@@ -29,6 +30,7 @@ type TabName = "evidence" | "discussion" | "history";
 export function ClaimPane({ claim }: { claim: Claim }) {
   const { changed } = useBench();
   const head = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(head);
   const draft = useDraft(claim);
   const form = findingForm(claim, draft);
   const edits = draftedEdits(draft.body["edit"]);
@@ -37,7 +39,7 @@ export function ClaimPane({ claim }: { claim: Claim }) {
   const { error, variables } = act;
 
   const may = (action: string) => claim.actions.includes(action);
-  const finding = ["set_verdict", "submit", "agree", "disagree"].some(may);
+  const finding = ["set_verdict", "submit", "agree"].some(may);
   const stopEdit = () => {
     draft.put("edit", undefined);
     pane.setEditing(false);
@@ -158,6 +160,6 @@ function About({ claim, ask, draft, pane }: AboutProps) {
 
 /** Actions without a form of their own in the bar; forms say themselves why they were refused. */
 const inBar = [
-  ...["submit", "set_verdict", "agree", "disagree", "approve", "accept", "take", "resume"],
+  ...["submit", "set_verdict", "agree", "approve", "accept", "take", "resume"],
   ...["concede", "restore", "rejoin", "withdraw", "release"],
 ];

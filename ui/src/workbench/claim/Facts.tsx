@@ -18,7 +18,7 @@ interface Props {
 export function Facts({ claim, apply }: Props) {
   const [why, setWhy] = useState(false);
   const id = useId();
-  const explained = claim.reasons.length + claim.alternatives.length > 0;
+  const explained = claim.reasons.length + claim.alternatives.length + claim.policy.rules.length > 0;
   const narrated = claim.attribution === "" || claim.attribution === "narrator";
   return (
     <>
@@ -105,6 +105,16 @@ function Why({ claim, apply }: Props) {
                   </Button>
                 )}
               </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {claim.policy.rules.length > 0 && (
+        <>
+          <h3>What the policy asks</h3>
+          <ul>
+            {claim.policy.rules.map((rule) => (
+              <li key={rule}>{rule}</li>
             ))}
           </ul>
         </>

@@ -34,6 +34,12 @@ export function FindingFields({ claim, form, draft, offered, error }: Props) {
           </button>
         </Note>
       )}
+      {claim.actions.includes("agree") && (
+        <div>
+          <h3 className={s.heading}>Record your verdict</h3>
+          <p className={s.hint}>The first verdict stays hidden until you answer.</p>
+        </div>
+      )}
       {attributionScale && (
         <>
           <h3 className={s.heading}>Did they say it?</h3>

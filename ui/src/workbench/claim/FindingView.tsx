@@ -3,6 +3,7 @@ import { words } from "../../lib/words";
 import { Avatar } from "../../parts/Avatar";
 import { VerdictChip } from "../../parts/Chip";
 import { Html } from "../../parts/Html";
+import { useBench } from "../bench";
 import s from "./claim.module.css";
 import { chosenOf, noFinding } from "./finding";
 
@@ -10,6 +11,7 @@ const empty = (f: Finding) => Object.keys(noFinding).every((key) => f[key as key
 
 /** What was found, for reading. After a cross-check both findings, side by side. */
 export function FindingView({ claim }: { claim: Claim }) {
+  const { me } = useBench();
   const check = claim.crossCheck;
   const both = check?.first && check.secondFinding;
   if (empty(claim.finding) && !check) return null;
@@ -22,6 +24,13 @@ export function FindingView({ claim }: { claim: Claim }) {
         </span>
       </h3>
       {!empty(claim.finding) && !both && <Found claim={claim} finding={claim.finding} html={claim.rationaleHtml} />}
+      {both && (
+        <p className="t2">
+          {check.second.id === me.id ? "You" : check.second.name}{" "}
+          {check.outcome === "agreed" ? "came to the same verdict" : "came to another verdict"} without seeing the
+          first.
+        </p>
+      )}
       {both && check.first && check.secondFinding && (
         <div className={s.both}>
           <div>
@@ -31,7 +40,7 @@ export function FindingView({ claim }: { claim: Claim }) {
           <div>
             <p className={s.by}>
               <Avatar person={check.second} />
-              Second: {words(check.outcome).toLowerCase()}
+              Second
             </p>
             <Found claim={claim} finding={check.secondFinding} />
           </div>
@@ -70,12 +79,14 @@ function Found({ claim, finding, html }: { claim: Claim; finding: Finding; html?
       )}
       {finding.wouldChange && (
         <p className="t2" dir="auto">
-          <span className="lbl">What would change this</span> {finding.wouldChange}
+          <span className={s.label}>What would change this</span>
+          {finding.wouldChange}
         </p>
       )}
       {finding.noSource && (
         <p className="t2" dir="auto">
-          <span className="lbl">No source</span> {finding.noSource}
+          <span className={s.label}>No source</span>
+          {finding.noSource}
         </p>
       )}
     </div>

@@ -34,7 +34,9 @@ export function Situation({ claim }: { claim: Claim }) {
         Waiting: <span dir="auto">{claim.waitReason}</span> {claim.waitUntil && <Due at={claim.waitUntil} />}
       </p>
     ),
-    claim.verdictHidden && <p key="hidden">The first finding is hidden from you until you have answered.</p>,
+    claim.verdictHidden && !claim.actions.includes("agree") && (
+      <p key="hidden">The first finding is hidden until the second reviewer has answered.</p>
+    ),
     claim.statusReason && claim.status !== "waiting" && (
       <p key="reason">
         {statusName(claim.status)}: <span dir="auto">{claim.statusReason.replaceAll("_", " ")}</span>

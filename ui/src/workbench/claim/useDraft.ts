@@ -44,7 +44,7 @@ export function seenOf(c: Claim): Seen {
 }
 
 function initial(claim: Claim): State {
-  const { [seenKey]: seen, ...body } = claim.draft?.body ?? {};
+  const { [seenKey]: seen, ...body } = (claim.draft?.body ?? {}) as DraftBody;
   if (!claim.draft || Object.keys(body).length === 0) return { body: {}, base: undefined, seen: seenOf(claim) };
   const known = typeof seen === "object" && seen !== null ? Object.entries(seen) : [];
   const words = known.filter((entry): entry is [string, string] => typeof entry[1] === "string");

@@ -56,7 +56,6 @@ export function EvidenceCard({ row, edit, remove }: Props) {
         {row.sameOriginAs.length > 0 && (
           <Tag icon="copy">Same origin as {row.sameOriginAs.map((n) => `#${n}`).join(", ")}</Tag>
         )}
-        {row.sameOriginAs.length === 0 && source.originLabel && <span>from {source.originLabel}</span>}
       </div>
       <div className={s.line}>
         <span>

@@ -15,21 +15,34 @@ export function History({ claim }: { claim: Claim }) {
   const history = useQuery(historyQuery(claim.id));
   if (history.error) return <ErrorState error={history.error} retry={() => void history.refetch()} />;
   if (!history.data) return <Skeleton rows={4} label="Loading the history" />;
-  const voided = new Set(claim.signOffs.filter((x) => x.voidedAt).map((x) => x.hash));
+  const voided = new Set(claim.signOffs.filter((x) => x.voidedAt).map((x) => `${x.by.id} ${x.at}`));
   return (
     <ol className={s.list} aria-label="History">
       {history.data
         .toSorted((a, b) => b.seq - a.seq)
         .map((item) => (
           <li key={item.seq}>
-            <Item item={item} isVoid={item.action === "claim.approved" && voided.has(item.hash)} />
+            <Item item={item} isVoid={item.action === "claim.approved" && voided.has(`${item.actor.id} ${item.at}`)} />
           </li>
         ))}
     </ol>
   );
 }
 
+/** Which version of a scale a verdict is from; the verdict itself says what was found. */
+const technical = new Set(["scale", "attributionScale"]);
+
+const isKey = (value: string) => /^[a-z]+(_[a-z]+)*$/.test(value);
+
+/** What a field says instead; a word of a fixed set, such as a verdict, is not compared letter by letter. */
+function Change({ change: { before, after } }: { change: NonNullable<HistoryItem["changes"]>[number] }) {
+  if (before === "") return isKey(after) ? words(after) : <span className={s.lines}>{after}</span>;
+  if (isKey(before) && isKey(after)) return `${words(before)} → ${words(after)}`;
+  return <WordDiff before={before} after={after} />;
+}
+
 function Item({ item, isVoid }: { item: HistoryItem; isVoid: boolean }) {
+  const changes = item.changes?.filter((c) => !technical.has(c.field)) ?? [];
   return (
     <div className={s.item}>
       <Avatar person={item.actor} decorative />
@@ -51,13 +64,13 @@ function Item({ item, isVoid }: { item: HistoryItem; isVoid: boolean }) {
             {item.reason}
           </p>
         )}
-        {item.changes && item.changes.length > 0 && (
+        {changes.length > 0 && (
           <dl className={s.changes}>
-            {item.changes.map((c) => (
+            {changes.map((c) => (
               <div key={c.field}>
                 <dt>{words(c.field)}</dt>
                 <dd dir="auto">
-                  <WordDiff before={c.before} after={c.after} />
+                  <Change change={c} />
                 </dd>
               </div>
             ))}
@@ -65,7 +78,7 @@ function Item({ item, isVoid }: { item: HistoryItem; isVoid: boolean }) {
         )}
         {item.hash && (
           <p className={s.hash}>
-            <code title={item.hash}>{item.hash.slice(0, 12)}</code>
+            Event <code title={item.hash}>{item.hash.slice(0, 12)}</code>
           </p>
         )}
       </div>

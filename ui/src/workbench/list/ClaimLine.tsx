@@ -5,14 +5,15 @@ import { cx } from "../../lib/cx";
 import { Avatar } from "../../parts/Avatar";
 import { StatusChip, VerdictChip } from "../../parts/Chip";
 import { Icon } from "../../parts/Icon";
-import { useBench } from "../bench";
+import { useBench, useIsActive } from "../bench";
 import { isDone, showsVerdict, statusName, type Verdicts } from "../model";
 import s from "./list.module.css";
 
 /** A claim in the list. */
 export function ClaimLine({ row }: { row: ClaimRow }) {
-  const { active, changed, open, verdicts } = useBench();
-  return <Line row={row} on={active?.id === row.id} changedBy={changed.get(row.id)} open={open} verdicts={verdicts} />;
+  const { changed, open, verdicts } = useBench();
+  const on = useIsActive(row.id);
+  return <Line row={row} on={on} changedBy={changed.get(row.id)} open={open} verdicts={verdicts} />;
 }
 
 interface LineProps {

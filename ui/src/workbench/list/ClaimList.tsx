@@ -41,9 +41,17 @@ export function ClaimList({ filter, onFilter, onCollapse }: Props) {
           aria-pressed={byStatus}
           onClick={() => setByStatus(!byStatus)}
         />
+        {(filter.words !== "" || filter.status !== "") && (
+          <IconButton
+            icon="x"
+            small
+            label="Clear the filter"
+            className={s.clear}
+            onClick={() => onFilter({ words: "", status: "" })}
+          />
+        )}
         <IconButton icon="panel" small label="Collapse the claims" className={s.keep} onClick={onCollapse} />
       </div>
-      <News />
       <div className={s.lines}>
         {shown.length > manyRows && !byStatus ? (
           <VirtualLines rows={shown} />
@@ -62,6 +70,7 @@ export function ClaimList({ filter, onFilter, onCollapse }: Props) {
           </button>
         )}
       </div>
+      <News />
     </>
   );
 }
@@ -76,7 +85,7 @@ function Search({ value, onChange }: { value: string; onChange(words: string): v
         ref={input}
         type="search"
         aria-label="Filter claims"
-        placeholder="Filter claims"
+        placeholder="Filter"
         value={value}
         onChange={(e) => onChange(e.target.value)}
         onKeyDown={(e) => e.key === "Escape" && e.currentTarget.blur()}
@@ -143,13 +152,16 @@ function StatusFilter({ rows, value, onChange }: StatusFilterProps) {
   const counts = new Map<string, number>();
   for (const r of rows) counts.set(r.status, (counts.get(r.status) ?? 0) + 1);
   return (
-    <select className={s.status} aria-label="Status" value={value} onChange={(e) => onChange(e.target.value)}>
-      <option value="">All</option>
-      {[...counts].map(([status, n]) => (
-        <option key={status} value={status}>
-          {statusName(status)} ({n})
-        </option>
-      ))}
-    </select>
+    <span className={s.statusBox}>
+      <select className={s.status} aria-label="Status" value={value} onChange={(e) => onChange(e.target.value)}>
+        <option value="">All</option>
+        {[...counts].map(([status, n]) => (
+          <option key={status} value={status}>
+            {statusName(status)} ({n})
+          </option>
+        ))}
+      </select>
+      <Icon name="down" size={12} />
+    </span>
   );
 }

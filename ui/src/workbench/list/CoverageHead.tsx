@@ -17,7 +17,7 @@ export function CoverageHead() {
       <div className={s.coverageLine}>
         <h2 className={s.title}>Coverage</h2>
         <span className={s.covered}>
-          {digits(c.covered)} of {count(c.segments, "segment")}
+          {digits(c.segments - c.gaps)} of {count(c.segments, "segment")}
         </span>
         {c.gaps > 0 && (
           <button
@@ -37,7 +37,7 @@ export function CoverageHead() {
       />
       <p className={s.counts}>
         {digits(c.final)} of {count(c.claims, "claim")} final
-        {blocked > 0 && <span> · {digits(blocked)} blocked</span>}
+        {blocked > 0 && <span className="end">{digits(blocked)} blocked</span>}
       </p>
     </div>
   );

@@ -2,7 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 
 import type { ClaimRow } from "../../lib/api";
-import { useBench } from "../bench";
+import { useActive } from "../bench";
 import { isDone } from "../model";
 import { ClaimLine } from "./ClaimLine";
 import s from "./list.module.css";
@@ -12,7 +12,7 @@ const done = 46; // px, one line
 
 /** A long list of claims, of which only what is in view is in the document. */
 export function VirtualLines({ rows }: { rows: readonly ClaimRow[] }) {
-  const { active } = useBench();
+  const active = useActive();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 
 import type { Segment } from "../../lib/api";
 import type { Offsets } from "../../lib/offsets";
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Lines that are not part of the story, folded to one row that says what they are. */
-export function Folded({ block, offsets, articleId }: Props) {
+export const Folded = memo(function Folded({ block, offsets, articleId }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const lines = block.segments.map((x) => offsets.slice(x.start, x.end).trim());
@@ -45,7 +45,7 @@ export function Folded({ block, offsets, articleId }: Props) {
       </div>
     </div>
   );
-}
+});
 
 function Line({ segment, offsets, articleId }: { segment: Segment; offsets: Offsets; articleId: string }) {
   const dispose = useDispose(articleId);

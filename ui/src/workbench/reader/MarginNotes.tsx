@@ -87,7 +87,7 @@ function Disposed({ segment, articleId }: { segment: Segment; articleId: string 
         <button
           type="button"
           className="txt"
-          aria-label={`Take back: ${words(segment.disposition).toLowerCase()}`}
+          aria-label={`Undo: ${words(segment.disposition).toLowerCase()}`}
           onClick={() => dispose.mutate({ segments: [segment], disposition: "", reason: "" })}
         >
           Undo

@@ -4,6 +4,7 @@ import type { ClaimRow, Segment, Thread } from "../../lib/api";
 import { cx } from "../../lib/cx";
 import type { Offsets } from "../../lib/offsets";
 import { Icon } from "../../parts/Icon";
+import { useActiveOf } from "../bench";
 import type { Verdicts } from "../model";
 import type { Block } from "../text/blocks";
 import { type Part, runs } from "../text/runs";
@@ -20,8 +21,6 @@ export interface ParagraphProps {
   claims: readonly ClaimRow[];
   /** The article's threads on words of this paragraph. */
   threads: readonly Thread[];
-  /** The active claim, if it is one of these. */
-  active: string | undefined;
   /** The selected words, if they end in this paragraph. */
   selection: Range | undefined;
   offsets: Offsets;
@@ -41,21 +40,23 @@ const endOf = (block: Block, offsets: Offsets) => offsets.trim(block.start, bloc
 
 /** One paragraph of the article with its marks, its strip on one side and its notes on the other. */
 export const Paragraph = memo(function Paragraph(p: ParagraphProps) {
-  const { block, claims, offsets, active } = p;
+  const { block, claims, offsets } = p;
+  const active = useActiveOf(claims);
   const end = endOf(block, offsets);
   const parts = useMemo(() => {
     const breaks = block.segments.map((segment) => segment.end);
     return runs(claims, { start: block.start, end }, breaks, active);
   }, [claims, block, end, active]);
 
+  const alone = !p.selection && p.threads.length + claims.filter((c) => c.comments > 0 || c.holder).length < 2;
   const heading = block.role === "headline" || block.role === "subhead";
   const Words = heading ? "h2" : "p";
   return (
-    <div className={cx(s.block, heading && s.heading, block.role === "standfirst" && s.stand)}>
+    <div className={cx(s.block, alone && s.far, heading && s.heading, block.role === "standfirst" && s.stand)}>
       <Strip segments={block.segments} />
       <Words className={s.words} dir="auto" data-start={block.start} data-end={end}>
         {block.segments.map((segment) => (
-          <Sentence key={segment.id} segment={segment} parts={parts} {...p} />
+          <Sentence key={segment.id} segment={segment} parts={parts} active={active} {...p} />
         ))}
       </Words>
       <MarginNotes
@@ -78,7 +79,11 @@ function within(part: Part<ClaimRow>, segment: Segment): boolean {
   return part.at >= segment.start && part.at < segment.end;
 }
 
-type SentenceProps = ParagraphProps & { segment: Segment; parts: readonly Part<ClaimRow>[] };
+type SentenceProps = ParagraphProps & {
+  segment: Segment;
+  parts: readonly Part<ClaimRow>[];
+  active: string | undefined;
+};
 
 function Sentence({ segment, parts, offsets, verdicts, active, adding, onOpen, onSelect }: SentenceProps) {
   const words = () => onSelect(offsets.trim(segment.start, segment.end));

@@ -53,7 +53,7 @@ const spansOfThread = (t: Thread) => [{ start: t.start ?? -1, end: t.end ?? -1 }
 
 /** The article, paragraph by paragraph. */
 export function Reader({ root }: { root: RefObject<HTMLElement | null> }) {
-  const { article, offsets, rows, verdicts, me, active, open, setPanel, setPane } = useBench();
+  const { article, offsets, rows, verdicts, me, open, setPanel, setPane } = useBench();
   const { range, select } = useSelected();
   const made = useMemo(() => blocks(article.segments), [article.segments]);
   const marked = useMemo(() => shown(rows, article.articleVersion), [rows, article.articleVersion]);
@@ -96,7 +96,6 @@ export function Reader({ root }: { root: RefObject<HTMLElement | null> }) {
                 block={b}
                 claims={here}
                 threads={threads.get(b.key) ?? none}
-                active={here.some((c) => c.id === active?.id) ? active?.id : undefined}
                 selection={range && range.end > b.start && range.end <= b.end ? range : undefined}
                 offsets={offsets}
                 verdicts={verdicts}

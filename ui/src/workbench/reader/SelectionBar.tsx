@@ -7,6 +7,7 @@ import { Keys } from "../../parts/Keys";
 import { ProblemNote } from "../../parts/States";
 import { useSelected } from "../bench";
 import { notCheckableReasons } from "../model";
+import type { Disposition } from "../server";
 import type { Range } from "../text/words";
 import s from "./reader.module.css";
 import { useCommands } from "./useCommands";
@@ -76,7 +77,7 @@ export function SelectionBar({ words }: { words: Range }) {
   );
 }
 
-function WhyNot({ choose, close }: { choose(disposition: string, reason: string): void; close(): void }) {
+function WhyNot({ choose, close }: { choose(disposition: Disposition, reason: string): void; close(): void }) {
   const [other, setOther] = useState("");
   return (
     <>

@@ -2,13 +2,14 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 
 import { api, type Span, unwrap } from "../../lib/api";
 import { useToast } from "../../parts/Toast";
-import { useBench, useSelected } from "../bench";
-import { claimQuery, claimsQuery, refreshArticle, useAct, useDispose } from "../server";
+import { useActive, useBench, useSelected } from "../bench";
+import { claimQuery, claimsQuery, type Disposition, refreshArticle, useAct, useDispose } from "../server";
 import type { Range } from "../text/words";
 
 /** What the server lets this person do with words of the article, and doing it. */
 export function useCommands(words: Range | undefined) {
-  const { article, offsets, active, open, setPanel, setPane } = useBench();
+  const active = useActive();
+  const { article, offsets, open, setPanel, setPane } = useBench();
   const { select } = useSelected();
   const cache = useQueryClient();
   const toast = useToast();
@@ -56,7 +57,7 @@ export function useCommands(words: Range | undefined) {
       setPanel({ kind: "new-thread", range: words });
       setPane("claim");
     },
-    dispose: (disposition: string, reason: string) =>
+    dispose: (disposition: Disposition, reason: string) =>
       dispose.mutate({ segments: disposable, disposition, reason }, { onSuccess: () => select(undefined) }),
   };
 }

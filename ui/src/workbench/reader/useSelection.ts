@@ -11,8 +11,9 @@ function read(root: HTMLElement, offsets: Offsets): Points | undefined | "outsid
   if (!selection || selection.rangeCount === 0) return "outside";
   const range = selection.getRangeAt(0);
   if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return "outside";
-  if (range.collapsed) return undefined;
   const from = placeOf(range.startContainer, range.startOffset);
+  // A field beside the words takes the caret, not the selection.
+  if (range.collapsed) return from ? undefined : "outside";
   if (!from) return undefined;
   const to = placeOf(range.endContainer, range.endOffset);
   const point = (place: typeof from, up: boolean) =>

@@ -7,8 +7,7 @@ export const amara: Person = { id: "p1", name: "Amara Diallo", initials: "AD", c
 export const leila: Person = { id: "p2", name: "Leila Haddad", initials: "LH", colour: 3, active: true };
 
 export const me: Me = {
-  id: amara.id,
-  name: amara.name,
+  ...amara,
   email: "amara@example.org",
   roles: ["reviewer"],
   mustChangePassword: false,
@@ -82,7 +81,7 @@ export const row = (change: Partial<ClaimRow> = {}): ClaimRow => ({
   wording: "NATO expelled eight envoys.",
   speaker: "",
   type: "event",
-  checkable: "yes",
+  checkable: true,
   risk: "low",
   status: "open",
   verdict: "",
@@ -129,7 +128,7 @@ export const claim = (change: Partial<Claim> = {}): Claim => ({
   parents: [],
   children: [],
   signOffs: [],
-  policy: { version: 1, satisfied: true, sentences: [] },
+  policy: { version: 1, satisfied: true, sentences: [], rules: [] },
   threads: [],
   actions: [],
   unavailable: [],
@@ -148,7 +147,6 @@ export const evidence = (change: Partial<Evidence> = {}): Evidence => ({
     author: "",
     publishedOn: "2021-10-06",
     originId: "o1",
-    originLabel: "",
   },
   quote: "We withdrew the accreditation.",
   locator: "Paragraph 1",

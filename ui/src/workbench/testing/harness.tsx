@@ -75,12 +75,15 @@ interface Scene {
   claims: readonly ClaimRow[];
   /** The number of the claim that is open at first. */
   open?: number;
+  /** The segment that the address names. */
+  segment?: string;
 }
 
 /** The three panes; what stands in the address is kept as the router would. */
-export function Scene({ article, claims, open }: Scene) {
+export function Scene({ article, claims, open, segment }: Scene) {
   const [search, setSearch] = useState({
     claim: open === undefined ? undefined : String(open),
+    segment,
     q: "",
     status: "",
     aside: false,
