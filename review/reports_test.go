@@ -120,7 +120,7 @@ func TestDraftIsMarked(t *testing.T) {
 		t.Errorf("draft is sealed with %s, hashes to %s, %v", draft.Integrity.SHA256, sum, err)
 	}
 	one, err := r.Reports.ExportDraft(t.Context(), ada, "a1", "html", reports.Options{})
-	if err != nil || one.Policy == "" || !strings.Contains(string(one.Data), "DRAFT – not signed off") {
+	if err != nil || one.Policy == "" || !strings.Contains(string(one.Data), "DRAFT – not an issued report") {
 		t.Errorf("the page of a draft: policy %q, %v", one.Policy, err)
 	}
 }

@@ -65,14 +65,6 @@ type Tick struct {
 	Quote string `json:"quote"`
 }
 
-// The stances of a source.
-const (
-	StanceSupports = "supports"
-	StancePartly   = "supports_in_part"
-	StanceRefutes  = "refutes"
-	StanceContext  = "context"
-)
-
 // Evidence is one source of a claim. Of a confidential one no format gives away
 // more than its kind, stance, access time, KnownTo and IndependentOf.
 type Evidence struct {
@@ -86,7 +78,7 @@ type Evidence struct {
 	AccessedAt    string    `json:"accessedAt"`
 	Quote         string    `json:"quote"`
 	Locator       string    `json:"locator"`
-	Stance        string    `json:"stance"`
+	Stance        string    `json:"stance"` // a models.Stance
 	Primary       bool      `json:"primary"`
 	Origin        string    `json:"origin"` // what it derives from; "" is itself
 	Snapshot      *Snapshot `json:"snapshot"`

@@ -120,7 +120,7 @@ func TestEveryClaimIsPrinted(t *testing.T) {
 func TestDraftsAreMarked(t *testing.T) {
 	for _, f := range Formats {
 		out := render(t, f, nasty())
-		mark := "DRAFT – not signed off"
+		mark := "DRAFT – not an issued report"
 		if f.Name == "json" {
 			mark = `"state": "draft"`
 		}

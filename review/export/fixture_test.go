@@ -22,12 +22,12 @@ func small() Report {
 	source := Evidence{
 		Kind: "document", Title: "Budget 2030, table 4", URL: "https://example.org/budget?table=4&lang=en", Publisher: "Ministry of Finance",
 		PublishedAt: "2030-01-10", AccessedAt: "2030-02-01T09:30:00Z", Quote: "4.1 billion", Locator: "p. 12, row 3",
-		Stance: StanceRefutes, Primary: true,
+		Stance: "refutes", Primary: true,
 		Snapshot: &Snapshot{SHA256: strings.Repeat("ab", 32), MediaType: "application/pdf", CapturedAt: "2030-02-01T09:30:05Z"},
 	}
 	secret := Evidence{
 		Kind: "interview", Title: "Talk with an official", URL: "https://example.org/secret", AccessedAt: "2030-02-01T10:00:00Z",
-		Stance: StanceSupports, Confidential: true, KnownTo: "Edna Moss", IndependentOf: []int{1},
+		Stance: "supports", Confidential: true, KnownTo: "Edna Moss", IndependentOf: []int{1},
 	}
 	sign := &SignOff{
 		SubmittedBy: "Ada Quinn", CrossCheckedBy: "Ben Okoro", ApprovedBy: "Edna Moss", At: "2030-02-02T15:48:00Z", ContentHash: strings.Repeat("0c", 32),
@@ -62,7 +62,7 @@ func small() Report {
 				Speaker: Speaker{Name: "Ines Falk", Mention: "the minister", Cue: "said", Attribution: "indirect"}, Type: "quantity", Risk: "high",
 				Verdict: line("confirmed", "Confirmed"), AttributionVerdict: said("said_in_substance", "Said in substance"),
 				Confidence: Confidence{Level: "high", WhatWouldChange: "a revised table 4"}, Rationale: "Table 4 gives the figure.",
-				Ticks: []Tick{{Span{59, 74}, "rise by four"}}, Evidence: []Evidence{withStance(source, StanceSupports), secret}, SignOff: sign,
+				Ticks: []Tick{{Span{59, 74}, "rise by four"}}, Evidence: []Evidence{withStance(source, "supports"), secret}, SignOff: sign,
 			},
 			{
 				Number: 2, ID: "01C2", Status: "approved", Spans: []Span{{150, 230}}, Quote: "the largest increase ever",
@@ -112,7 +112,7 @@ func nasty() Report {
 	for i := range sources {
 		sources[i] = Evidence{
 			Kind: "web_page", Title: trap(), URL: "https://example.org/" + strconv.Itoa(i) + "?a=<b>&lt;=\"'()|", Publisher: trap(), Author: trap(), PublishedAt: "last week",
-			AccessedAt: "2030-02-01T09:30:00+02:00", Quote: trap(), Locator: trap(), Stance: []string{StanceSupports, StancePartly, StanceRefutes, StanceContext, "murmurs"}[i%5],
+			AccessedAt: "2030-02-01T09:30:00+02:00", Quote: trap(), Locator: trap(), Stance: []string{"supports", "supports_in_part", "refutes", "context", "murmurs"}[i%5],
 			Origin: trap(), ArchiveURL: "javascript:alert(2)",
 		}
 	}

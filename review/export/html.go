@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"linecheck/models"
 	"linecheck/review/export/page"
 	"linecheck/review/export/plain"
 )
@@ -56,10 +57,10 @@ func renderHTML(w io.Writer, r Report) error {
 func facts(r Report) []page.Fact {
 	a := r.Article
 	return page.Known(
-		page.Fact{Name: "Article", Value: plain.Join(", ", plain.Isolate(a.Publisher), plain.Isolate(a.Byline), plain.Date(a.PublishedAt), versioned("", a.Version)), URL: a.URL},
+		page.Fact{Name: "Article", Value: plain.Join(", ", plain.Isolate(a.Publisher), plain.Isolate(a.Byline), plain.Date(a.PublishedAt), plain.Versioned("", a.Version)), URL: a.URL},
 		page.Fact{Name: "Signed off", Value: plain.Join(", ", people(r, PartSigner), plain.Date(r.Report.IssuedAt))},
 		page.Fact{Name: "Checked by", Value: people(r, PartReviewer)},
-		page.Fact{Name: "Policy", Value: versioned(plain.Isolate(r.Policy.Name), r.Policy.Version)},
+		page.Fact{Name: "Policy", Value: plain.Versioned(plain.Isolate(r.Policy.Name), r.Policy.Version)},
 	)
 }
 
@@ -101,11 +102,11 @@ func icon(v Verdict) string {
 }
 
 func stanceIcon(stance string) string {
-	switch stance {
-	case StanceSupports, StancePartly, StanceRefutes:
+	switch models.Stance(stance) {
+	case models.StanceSupports, models.StancePartly, models.StanceRefutes:
 		return colour(stance)
 	default:
-		return StanceContext
+		return string(models.StanceContext)
 	}
 }
 

@@ -41,15 +41,15 @@ func mdHead(d *plain.Document, r Report) {
 		}
 		d.Items(blockers...)
 	}
-	d.Printf("%s\n\n", plain.Join(" · ", "Verified-claims report "+strconv.Itoa(h.Number), plain.Markdown(plain.Isolate(h.Newsroom))))
+	d.Printf("%s\n\n", plain.Join(" · ", name(h), plain.Markdown(plain.Isolate(h.Newsroom))))
 	d.Paragraphs(h.Summary)
 	d.Items(
-		plain.Prefixed("Article: ", plain.Markdown(versioned(plain.Isolate(a.Title), a.Version))),
+		plain.Prefixed("Article: ", plain.Markdown(plain.Versioned(plain.Isolate(a.Title), a.Version))),
 		plain.Prefixed("Published: ", plain.Markdown(plain.Join(", ", plain.Isolate(a.Publisher), plain.Isolate(a.Byline), plain.Date(a.PublishedAt)))),
 		plain.Prefixed("Address: ", plain.MarkdownAddress(a.URL)),
 		plain.Prefixed("Signed off: ", plain.Markdown(plain.Join(", ", people(r, PartSigner), plain.Date(h.IssuedAt)))),
 		plain.Prefixed("Checked by: ", plain.Markdown(people(r, PartReviewer))),
-		plain.Prefixed("Policy: ", plain.Markdown(versioned(plain.Isolate(r.Policy.Name), r.Policy.Version))),
+		plain.Prefixed("Policy: ", plain.Markdown(plain.Versioned(plain.Isolate(r.Policy.Name), r.Policy.Version))),
 	)
 }
 

@@ -13,7 +13,7 @@ import (
 func mark(state string) string {
 	switch state {
 	case StateDraft:
-		return "DRAFT – not signed off"
+		return "DRAFT – not an issued report"
 	case StateCorrected:
 		return "CORRECTED – see the corrections"
 	case StateWithdrawn:
@@ -23,11 +23,12 @@ func mark(state string) string {
 	}
 }
 
-func versioned(name string, version int) string {
-	if version == 0 {
-		return name
+// name says which report this is; a draft has no number.
+func name(h Header) string {
+	if h.Number == 0 {
+		return "Verified-claims report"
 	}
-	return plain.Join(", ", name, "version "+strconv.Itoa(version))
+	return "Verified-claims report " + strconv.Itoa(h.Number)
 }
 
 // someone stands for a name that is not known.

@@ -81,3 +81,11 @@ func Plural(n int, one, many string) string {
 	}
 	return strconv.Itoa(n) + " " + many
 }
+
+// Versioned names a thing with its version, where it has one.
+func Versioned(name string, version int) string {
+	if version == 0 {
+		return name
+	}
+	return Join(", ", name, "version "+strconv.Itoa(version))
+}
