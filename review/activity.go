@@ -21,7 +21,7 @@ func threads(tx *store.Tx, a models.Actor, articleID, claimID string) ([]ThreadV
 	if err != nil || len(list) == 0 {
 		return []ThreadView{}, err
 	}
-	comments, err := tx.CommentsOf(articleID)
+	comments, err := tx.CommentsIn(list...)
 	if err != nil {
 		return nil, err
 	}

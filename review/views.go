@@ -2,6 +2,7 @@ package review
 
 import (
 	"context"
+	"slices"
 
 	"linecheck/models"
 	"linecheck/models/store"
@@ -225,22 +226,39 @@ func (s *Service) ClaimRows(ctx context.Context, a models.Actor, articleID strin
 		if err != nil {
 			return err
 		}
-		evidence, err := tx.EvidenceOf(articleID)
-		if err != nil {
-			return err
-		}
-		rules, err := lookup.Load(tx)
+		judged, err := judge(tx, articleID, list)
 		if err != nil {
 			return err
 		}
 		rows = make([]ClaimRow, len(list))
 		for i, c := range list {
-			rows[i] = row(a, c, rules.Judge(&c, evidence[c.ID]), counts[c.ID])
+			rows[i] = row(a, c, judged[c.ID], counts[c.ID])
 		}
 		who, err = people(tx)
 		return err
 	})
 	return rows, who, err
+}
+
+// judge evaluates the policy for the claims whose row says what it still needs.
+// Most articles have few of them, and evidence is the largest thing to read.
+func judge(tx *store.Tx, articleID string, list []models.Claim) (map[string]policy.Result, error) {
+	out := map[string]policy.Result{}
+	asked := slices.DeleteFunc(slices.Clone(list), func(c models.Claim) bool {
+		return c.Status != models.StatusInReview && c.Status != models.StatusSubmitted
+	})
+	if len(asked) == 0 {
+		return out, nil
+	}
+	rules, err := lookup.Load(tx)
+	if err != nil {
+		return nil, err
+	}
+	evidence, err := tx.EvidenceOf(articleID)
+	for i := range asked {
+		out[asked[i].ID] = rules.Judge(&asked[i], evidence[asked[i].ID])
+	}
+	return out, err
 }
 
 // ArticleView is an article as the caller may see it.

@@ -154,7 +154,14 @@ func TestListsTakeOneStatement(t *testing.T) {
 		"Claims":       {2, func(tx *store.Tx) (int, error) { rows, err := tx.Claims("a1"); return len(rows), err }},
 		"ClaimsHeldBy": {2, func(tx *store.Tx) (int, error) { rows, err := tx.ClaimsHeldBy("ada"); return len(rows), err }},
 		"EvidenceOf":   {1, func(tx *store.Tx) (int, error) { rows, err := tx.EvidenceOf("a1"); return len(rows), err }},
-		"CommentsOf":   {1, func(tx *store.Tx) (int, error) { rows, err := tx.CommentsOf("a1"); return len(rows), err }},
+		"CommentsIn": {1, func(tx *store.Tx) (int, error) {
+			threads := make([]models.Thread, 40)
+			for i := range threads {
+				threads[i].ID = fmt.Sprintf("t%02d", i)
+			}
+			rows, err := tx.CommentsIn(threads...)
+			return len(rows), err
+		}},
 		"CommentCounts": {1, func(tx *store.Tx) (int, error) {
 			rows, err := tx.CommentCounts("a1")
 			return len(rows), err

@@ -86,7 +86,7 @@ func TestThreads(t *testing.T) {
 	same(t, "of the article", read(t, s, func(tx *store.Tx) ([]models.Thread, error) { return tx.ThreadsOf("a1", "") }), []models.Thread{th})
 	claims := read(t, s, func(tx *store.Tx) ([]models.Thread, error) { return tx.ThreadsOf("a1", "c1") })
 	same(t, "of the claim", ids(claims, func(t models.Thread) string { return t.ID }), "t2")
-	comments := read(t, s, func(tx *store.Tx) ([]models.Comment, error) { return tx.CommentsOf("a1") })
+	comments := read(t, s, func(tx *store.Tx) ([]models.Comment, error) { return tx.CommentsIn(append(claims, th)...) })
 	same(t, "comments", ids(comments, func(c models.Comment) string { return c.ID }), "m2 m1 m3")
 	same(t, "counts", read(t, s, func(tx *store.Tx) (map[string]int, error) { return tx.CommentCounts("a1") }), map[string]int{"c1": 2})
 	same(t, "edits", read(t, s, func(tx *store.Tx) ([]models.CommentEdit, error) { return tx.CommentEdits("m2") }), []models.CommentEdit{edit})

@@ -33,9 +33,13 @@ func (tx *Tx) Comment(id string) (models.Comment, error) {
 	return one[models.Comment](tx.db.Where("id = ?", id), "comment "+id)
 }
 
-// CommentsOf returns all messages of an article and its claims, oldest first.
-func (tx *Tx) CommentsOf(articleID string) ([]models.Comment, error) {
-	return list[models.Comment](tx.db.Where("article_id = ?", articleID).Order("created_at, id"), "comments of "+articleID)
+// CommentsIn returns the messages of threads, oldest first.
+func (tx *Tx) CommentsIn(threads ...models.Thread) ([]models.Comment, error) {
+	ids := make([]string, len(threads))
+	for i, t := range threads {
+		ids[i] = t.ID
+	}
+	return list[models.Comment](tx.db.Where("thread_id IN ?", ids).Order("created_at, id"), "comments in threads")
 }
 
 // AddCommentEdit keeps what a message said before an edit.

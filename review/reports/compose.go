@@ -272,11 +272,9 @@ func (c *composer) story(cl *models.Claim, out *export.Claim, o Options) error {
 	if err != nil {
 		return err
 	}
-	comments, err := c.tx.CommentsOf(c.article.ID)
+	comments, err := c.tx.CommentsIn(threads...)
 	for _, co := range comments {
-		if slices.ContainsFunc(threads, func(t models.Thread) bool { return t.ID == co.ThreadID }) {
-			out.Comments = append(out.Comments, export.Comment{By: c.names[co.AuthorID], At: stamp(&co.CreatedAt), Text: co.Source})
-		}
+		out.Comments = append(out.Comments, export.Comment{By: c.names[co.AuthorID], At: stamp(&co.CreatedAt), Text: co.Source})
 	}
 	return err
 }

@@ -112,14 +112,12 @@ func tellParticipants(e *ledger.Entry, t models.Thread) error {
 		who = append(who, c.HolderID, c.SubmittedBy)
 		where = "“" + form.Cut(c.Wording, 80) + "”"
 	}
-	comments, err := e.CommentsOf(t.ArticleID)
+	comments, err := e.CommentsIn(t)
 	if err != nil {
 		return err
 	}
 	for _, c := range comments {
-		if c.ThreadID == t.ID {
-			who = append(who, c.AuthorID)
-		}
+		who = append(who, c.AuthorID)
 	}
 	slices.Sort(who)
 	for _, id := range slices.Compact(who) {

@@ -58,8 +58,14 @@ func (t *template) load(tx *store.Tx) error {
 			return err
 		}
 	}
-	t.comments, err = tx.CommentsOf(t.article.ID)
-	return err
+	for _, c := range t.claims {
+		in, err := tx.CommentsIn(t.threads[c.ID]...)
+		if err != nil {
+			return err
+		}
+		t.comments = append(t.comments, in...)
+	}
+	return nil
 }
 
 // copy writes the template once more, with ids that end in the number of the copy.
