@@ -11,7 +11,10 @@ export async function openBench(page, articleId, claim) {
 }
 
 /** The right pane of a claim. */
-export const pane = (page, number) => page.getByRole("region", { name: `Claim ${number}`, exact: true });
+export const pane = (page, number) =>
+  page
+    .getByRole("region", { name: "Details", exact: true })
+    .filter({ has: page.getByRole("heading", { name: `Claim ${number}`, level: 2, exact: true }) });
 
 /** The bar of the actions on a claim. */
 export const actions = (page, number) => page.getByRole("toolbar", { name: `Actions on claim ${number}`, exact: true });
