@@ -208,8 +208,6 @@ func (s *Service) change(e *ledger.Entry, article *models.Article, mv move, in *
 		}
 		at := e.At
 		article.SignedOffBy, article.SignedOffAt = e.Actor.ID, &at
-	case models.ActionReopen:
-		article.SignedOffBy, article.SignedOffAt = "", nil
 	case models.ActionPublish:
 		form.Short(f, "where", &in.Where, form.MaxURL)
 		at := e.At
@@ -220,6 +218,8 @@ func (s *Service) change(e *ledger.Entry, article *models.Article, mv move, in *
 			f.Add("at", "Record a publication after it happened.")
 		}
 		article.PublishedAt, article.PublishedTo = &at, in.Where
+	default: // reopened, it is signed off by nobody
+		article.SignedOffBy, article.SignedOffAt = "", nil
 	}
 	return f.Err("article.invalid", "Some of the fields need attention.")
 }
