@@ -53,11 +53,20 @@ func (a *engine) peek(u *reading.Unit) []names.Mention {
 func (a *engine) source(u *reading.Unit, n int) *reading.Source {
 	subject := u.SubjectOf(n)
 	c := &u.Clauses[n]
-	out := &reading.Source{Cue: a.Span(u, clause.Range{From: c.Verb.From, To: c.Main + 1})}
 	if subject.Empty() {
 		return nil
 	}
-	return a.identify(u, subject, out)
+	if c.Kind == clause.Relative && subject.From == c.Marker && !c.Head.Empty() {
+		subject = c.Head
+	}
+	out := a.identify(u, subject, &reading.Source{Cue: a.Span(u, cue(u, c))})
+	if subject.From > c.Main {
+		subject.To = described(u, subject.To, c.To)
+	}
+	if whole := trimmed(u, subject); whole.To-whole.From <= 24 {
+		out.Mention = a.Span(u, whole)
+	}
+	return out
 }
 
 // identify fills in who the words of r are.
@@ -78,6 +87,11 @@ func (a *engine) identify(u *reading.Unit, r clause.Range, out *reading.Source) 
 	out.Reason = "The article names the source as “" + out.Name + "”."
 	if best == nil || best.Entity == nil && best.Text == "" {
 		a.ministry(u, printed, out)
+		return out
+	}
+	if other := joined(u, best, r); other != nil {
+		out.Name = best.Entity.Name + " and " + other.Entity.Name
+		out.Reason = "The words beside it name " + out.Name + "."
 		return out
 	}
 	if !coversHead(u, best, printed) && (best.Entity == nil || best.Entity.Kind != names.Person) {
@@ -234,6 +248,7 @@ func (a *engine) credit(u *reading.Unit) {
 			end++
 		}
 		r := clause.Range{From: k + 2, To: end}
+		end = described(u, end, len(u.Tokens))
 		u.Credit = a.identify(u, r, &reading.Source{Cue: a.Span(u, clause.Range{From: k, To: k + 2})})
 		from := k
 		if from > 0 && u.Tokens[from-1].Class == tag.Comma {

@@ -22,6 +22,9 @@ func (a *engine) attribute(p *reading.Paragraph, s *reading.Shape) {
 	}
 	for n := s.Clause; n >= 0; n = u.Clauses[n].Parent {
 		c := &u.Clauses[n]
+		if c.Kind == clause.Predicate && c.Shares >= 0 {
+			c = &u.Clauses[c.Shares]
+		}
 		if f := u.Asides[n]; f >= 0 && u.Quote < 0 && u.Frame == nil {
 			if src := a.source(u, f); src != nil {
 				s.Frame, s.How = src, models.AttributionIndirect
@@ -29,7 +32,7 @@ func (a *engine) attribute(p *reading.Paragraph, s *reading.Shape) {
 			}
 		}
 		if c.Kind == clause.Content && !c.Noun && c.Parent >= 0 && u.Reports(c.Parent) && !inanimate(u, c.Parent) {
-			if src := a.source(u, c.Parent); src != nil && src.Name != "" {
+			if src := a.source(u, c.Parent); src != nil && src.Name != "" && !(u.Quote < 0 && own(src)) {
 				s.Frame = a.speakerPronoun(u, src, p)
 				if u.Quote < 0 {
 					s.How = models.AttributionIndirect
@@ -43,13 +46,24 @@ func (a *engine) attribute(p *reading.Paragraph, s *reading.Shape) {
 	}
 }
 
+// own reports whether the article itself is the source: "we note that".
+func own(src *reading.Source) bool {
+	if src.Mention == nil {
+		return false
+	}
+	switch src.Mention.Quote {
+	case "I", "We", "we":
+		return true
+	}
+	return false
+}
+
 // speakerPronoun makes "I think" inside a quotation the claim of its speaker.
 func (a *engine) speakerPronoun(u *reading.Unit, src *reading.Source, p *reading.Paragraph) *reading.Source {
-	if u.Quote < 0 || p.Quotes[u.Quote].Source == nil || src.Entity != nil {
+	if u.Quote < 0 || p.Quotes[u.Quote].Source == nil || src.Mention == nil {
 		return src
 	}
-	switch src.Name {
-	case "I", "We", "we":
+	if own(src) {
 		return p.Quotes[u.Quote].Source
 	}
 	return src

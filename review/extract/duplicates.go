@@ -39,8 +39,10 @@ func (a *engine) duplicates(out *models.Extraction) {
 			}
 		}
 		if repeated == len(a.drafts[i]) {
-			out.Notes = append(out.Notes, models.SegmentNote{Piece: s.Piece, Disposition: models.DispositionDuplicate,
-				Reason: "The text below says the same; the claim is made there."})
+			out.Notes = append(out.Notes, models.SegmentNote{
+				Piece: s.Piece, Disposition: models.DispositionDuplicate,
+				Reason: "The text below says the same; the claim is made there.",
+			})
 		} else {
 			for d := range a.drafts[i] {
 				a.drafts[i][d].dropped = false

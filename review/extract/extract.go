@@ -10,7 +10,7 @@ import (
 )
 
 // Engine names the engine and its version; it is stored with every claim.
-const Engine = "rules/1"
+const Engine = "rules/2"
 
 // Options says what is known about an article beyond its text.
 type Options struct {
@@ -76,7 +76,7 @@ func (a *engine) paragraph(n int) {
 		for _, u := range units {
 			var speaker *names.Entity
 			if u.Quote >= 0 && p.Quotes[u.Quote].Source != nil {
-				speaker = p.Quotes[u.Quote].Source.Entity
+				speaker = p.Quotes[u.Quote].Source.Speaker()
 			}
 			u.SetMentions(a.Reader.Read(u.Scene(speaker)))
 			a.credit(u)
@@ -84,6 +84,9 @@ func (a *engine) paragraph(n int) {
 			if u.Quote < 0 && !(quoted && u.Frame != nil) {
 				a.introduces(n, u)
 			}
+		}
+		if list := a.drafts[a.current]; len(list) > 0 {
+			a.Before = list[0].Wording
 		}
 	}
 }

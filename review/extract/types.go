@@ -52,6 +52,8 @@ type facts struct {
 	charge, number, cause, law, policy, compare            bool
 	ought, future, dated, may, announce, evaluative, first bool
 	copula, inner                                          bool
+	speech                                                 bool // I, we or you speak
+	specific                                               bool // a name, a figure, a date, or an act in the past
 }
 
 func look(s *reading.Shape) facts {
@@ -78,6 +80,9 @@ func look(s *reading.Shape) facts {
 		f.inner = f.inner || moods[t.Lower] && f.copula && k <= c.Verb.To+1
 		f.dated = f.dated || timeNames[t.Lower] || t.Class == tag.Number && len(t.Text) == 4 && strings.HasPrefix(t.Text, "20")
 		f.first = f.first || t.Lower == "i" || t.Lower == "we"
+		f.speech = f.speech || speaking[t.Lower]
+		f.specific = f.specific || t.Class == tag.Name && i > 0 && t.Lower != "god" || f.number || f.dated || f.compare
+		f.ought = f.ought || (t.Lemma == "need" || t.Lower == "have" || t.Lower == "got") && i+1 < len(s.Tokens) && u.Tokens[s.Tokens[i+1]].Class == tag.To && k >= c.Verb.From && k <= c.Verb.To && !c.Subject.Empty()
 		if c.Main >= 0 && k >= c.Verb.From && k < c.Verb.To || !c.Aux.Empty() && k >= c.Aux.From && k < c.Aux.To {
 			switch t.Lower {
 			case "should", "must", "ought", "shall":
@@ -90,8 +95,15 @@ func look(s *reading.Shape) facts {
 		}
 		f.announce = f.announce || (t.Lemma == "plan" || t.Lemma == "launch" || t.Lemma == "suspend" || t.Lemma == "pledge" || t.Lemma == "vow") && t.Class == tag.Verb && t.Form != tag.Past || t.Class == tag.To && i > 0 && u.Tokens[k-1].Class == tag.Be
 	}
+	if c.Main >= 0 && !f.copula {
+		v := &u.Tokens[c.Verb.From]
+		f.specific = f.specific || (v.Form == tag.Past || v.Class == tag.Have) && u.Tokens[c.Main].Class == tag.Verb && !f.inner
+	}
 	return f
 }
+
+// speaking words show that the claim is what one person tells others.
+var speaking = tag.Set("i we you our us my me your let let's")
 
 func ordinalOrYear(t *tag.Token) bool {
 	switch t.Lower {
@@ -144,6 +156,8 @@ func (f facts) checkable(s *reading.Shape, t models.ClaimType) (bool, string) {
 		return false, "Direct speech that judges: an opinion of the speaker."
 	case t == models.TypePrediction:
 		return false, "It predicts something without a date by which it could be settled."
+	case f.speech && !f.specific && !f.charge:
+		return false, "A general statement in speech, with no figure, name, date or act that sources could settle."
 	case f.may && s.How.Attributed() && !f.number && !f.charge:
 		return false, "It says what is possible, which no source can settle."
 	case f.evaluative && f.copula, f.evaluative && s.How.Attributed() && !f.number && !f.charge:

@@ -62,10 +62,11 @@ func (c *cutter) line(l line, v verdict, paragraph int) {
 		}
 	}
 	c.add(from, v, paragraph)
-	if v.furniture() || v.role == models.RoleHeadline {
-		return
+	cut := cutSentences
+	if v.furniture() && !l.terminal || v.role == models.RoleHeadline {
+		cut = items
 	}
-	for _, at := range cutSentences(c.s[from:l.end]) {
+	for _, at := range cut(c.s[from:l.end]) {
 		c.add(from+at, v, paragraph)
 	}
 }

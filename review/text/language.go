@@ -21,8 +21,16 @@ var scripts = []struct {
 	table *unicode.RangeTable
 	tag   string
 }{
-	{unicode.Arabic, "ar"}, {unicode.Hebrew, "he"}, {unicode.Hangul, "ko"}, {unicode.Hiragana, "ja"}, {unicode.Katakana, "ja"},
-	{unicode.Han, "zh"}, {unicode.Greek, "el"}, {unicode.Devanagari, "hi"}, {unicode.Thai, "th"}, {unicode.Cyrillic, "und-Cyrl"},
+	{unicode.Arabic, "ar"},
+	{unicode.Hebrew, "he"},
+	{unicode.Hangul, "ko"},
+	{unicode.Hiragana, "ja"},
+	{unicode.Katakana, "ja"},
+	{unicode.Han, "zh"},
+	{unicode.Greek, "el"},
+	{unicode.Devanagari, "hi"},
+	{unicode.Thai, "th"},
+	{unicode.Cyrillic, "und-Cyrl"},
 }
 
 // language guesses the language of a text from its script and its little words.

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // line is one non-blank line of a text, as byte offsets without the white
@@ -71,11 +72,8 @@ func (l *line) measure() {
 			continue
 		}
 		long++
-		for _, r := range w {
-			if !unicode.IsLower(r) {
-				upper++
-			}
-			break
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsLower(r) {
+			upper++
 		}
 	}
 	if long > 0 {

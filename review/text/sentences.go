@@ -10,7 +10,7 @@ import (
 var (
 	hardAbbreviations = wordSet(`mr mrs ms mx dr prof rev fr sr st mt ft gen col lt maj capt cpl sgt cmdr adm gov sen sens rep reps hon pres
 		supt det insp messrs mme mlle vs v no nos fig figs eq art arts sec ch vol p pp al approx dept est jan feb mar apr jun jul aug sept
-		sep oct nov dec mon tue tues wed thu thur thurs fri sat sun e.g i.e cf viz ca atty asst assoc bros univ n° ph.d`)
+		sep oct nov dec mon tue tues wed thu thur thurs fri sat sun e.g i.e cf viz ca rt hon atty asst assoc bros univ n° ph.d`)
 	softAbbreviations = wordSet(`co corp inc ltd llc plc jr etc u.s u.k u.n e.u u.s.a d.c a.m p.m am pm ave blvd rd`)
 	starters          = wordSet(`the a an this that these those he she it they we i you his her its their our my your there here in on at
 		after before when while if but and however how what who why where did do does is are was were as for to since although meanwhile
@@ -28,32 +28,59 @@ func wordSet(s string) map[string]bool {
 // cutSentences returns the byte offsets in s at which a sentence other than
 // the first starts. s is one line.
 func cutSentences(s string) []int {
-	var starts []int
+	starts := items(s)
+	next := 0 // of the list items found, the one that comes next
+	var out []int
+	from := 0
+	cut := func(at int) {
+		if at > from {
+			out = append(out, at)
+			from = at
+		}
+	}
 	for i := 0; i < len(s); {
+		if next < len(starts) && i >= starts[next] {
+			cut(starts[next])
+			next++
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if !isStop(r) {
 			i += size
 			continue
 		}
-		end, dots := i+size, r == '.'
-		count := 1
-		for end < len(s) {
-			next, n := utf8.DecodeRuneInString(s[end:])
-			if !isStop(next) {
-				break
+		if at, end := spacedDots(s, i); end > 0 {
+			if at > 0 {
+				cut(at)
 			}
-			dots = dots && next == '.'
-			count++
-			end += n
+			i = end
+			continue
 		}
-		stop := i
+		end, run := stops(s, i)
+		if at, ok := boundary(s, place{from, i, end}, run); ok {
+			cut(at)
+			end = at
+		}
 		i = end
-		if next, ok := boundary(s, stop, end, stopRun{dots, count}); ok {
-			starts = append(starts, next)
-			i = next
-		}
 	}
-	return starts
+	return out
+}
+
+// place is where stop characters stand: the sentence begins at from.
+type place struct{ from, stop, end int }
+
+// stops returns the end of the run of stop characters at i.
+func stops(s string, i int) (int, stopRun) {
+	run := stopRun{dots: true}
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !isStop(r) {
+			break
+		}
+		run.dots = run.dots && r == '.'
+		run.count++
+		i += n
+	}
+	return i, run
 }
 
 type stopRun struct {
@@ -69,9 +96,10 @@ func isStop(r rune) bool {
 	return false
 }
 
-// boundary reports whether the stop characters s[stop:end] end a sentence, and
-// where the next one starts.
-func boundary(s string, stop, end int, run stopRun) (int, bool) {
+// boundary reports whether the stop characters at p end a sentence, and where
+// the next one starts.
+func boundary(s string, p place, run stopRun) (int, bool) {
+	stop, end := p.stop, p.end
 	wide := s[stop] >= utf8.RuneSelf && !strings.HasPrefix(s[stop:], "؟") && !strings.HasPrefix(s[stop:], "۔") && !strings.HasPrefix(s[stop:], "।")
 	closed := false
 	for end < len(s) {
@@ -79,6 +107,10 @@ func boundary(s string, stop, end int, run stopRun) (int, bool) {
 		if !strings.ContainsRune(`"”’')]»」』`, r) || opensQuote(s, end, r, n) {
 			break
 		}
+		closed = true
+		end += n
+	}
+	if n := references(s[end:]); n > 0 {
 		closed = true
 		end += n
 	}
@@ -90,7 +122,7 @@ func boundary(s string, stop, end int, run stopRun) (int, bool) {
 		}
 		next += n
 	}
-	if next >= len(s) || next == end && !wide {
+	if next >= len(s) || next == end && !wide && !glued(s, stop, next) {
 		return 0, false
 	}
 	if run.dots && (run.count == 2 || run.count == 3) { // an ellipsis never ends a sentence by itself
@@ -102,7 +134,7 @@ func boundary(s string, stop, end int, run stopRun) (int, bool) {
 	if !startsSentence(s[next:]) {
 		return 0, false
 	}
-	if run.dots && run.count == 1 && !closed && !plainStop(s, stop, next) {
+	if run.dots && run.count == 1 && (numbered(s[p.from:stop]) || !closed && !plainStop(s, p, next)) {
 		return 0, false
 	}
 	return next, true
@@ -128,9 +160,10 @@ func startsSentence(rest string) bool {
 }
 
 // plainStop decides a single full stop before a possible start.
-func plainStop(s string, stop, next int) bool {
+func plainStop(s string, p place, next int) bool {
+	stop := p.stop
 	from := stop
-	for from > 0 {
+	for from > p.from {
 		r, n := utf8.DecodeLastRuneInString(s[:from])
 		if unicode.IsSpace(r) || stop-from > 40 {
 			break
@@ -148,7 +181,7 @@ func plainStop(s string, stop, next int) bool {
 		}
 		return false
 	case softAbbreviations[word]:
-		return starters[after]
+		return starters[after] && !fronted(s[p.from:stop])
 	case utf8.RuneCountInString(word) == 1:
 		r, _ := utf8.DecodeRuneInString(word)
 		if unicode.IsDigit(r) || !unicode.IsLetter(r) {
@@ -156,7 +189,7 @@ func plainStop(s string, stop, next int) bool {
 		}
 		return word == "i" && starters[after]
 	case strings.Contains(word, ".") && shortParts(word):
-		return starters[after]
+		return starters[after] && !fronted(s[p.from:stop])
 	}
 	return true
 }

@@ -69,6 +69,11 @@ func TestSentences(t *testing.T) {
 		{"Wait ... There is more... And more.", []string{"Wait ... There is more... And more."}},
 		{"She has $100.00. It is hers.", []string{"She has $100.00.", "It is hers."}},
 		{"他来了。她走了。", []string{"他来了。", "她走了。"}},
+		{"1. The first item 2. The second item", []string{"1. The first item", "2. The second item"}},
+		{"He died in 1832. [17] [18] There were riots. It was [3] late.", []string{"He died in 1832. [17] [18]", "There were riots.", "It was [3] late."}},
+		{"The bank closed.Today it opened. Visit example.com.Then go.", []string{"The bank closed.", "Today it opened.", "Visit example.com.Then go."}},
+		{"At 5 a.m. Mr. Smith left. He was back by 6 p.m. The shop was shut.", []string{"At 5 a.m. Mr. Smith left.", "He was back by 6 p.m.", "The shop was shut."}},
+		{"It ended there . . . . Then came more. . . . The rest is . . . lost.", []string{"It ended there . . . .", "Then came more.", ". . . The rest is . . . lost."}},
 		{"See e.g. Section No. 5 and Fig. 2. Then stop!", []string{"See e.g. Section No. 5 and Fig. 2.", "Then stop!"}},
 	} {
 		var got []string

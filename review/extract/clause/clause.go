@@ -172,7 +172,29 @@ func (p *parser) bracket(i int) int {
 	return i + 1
 }
 
+// dashed returns the dash that closes the aside which the one at i opens, 0 if
+// there is none or a finite verb stands between them.
+func (p *parser) dashed(i int) int {
+	if !dashes[p.t[i].Text] {
+		return 0
+	}
+	for k := i + 1; k < len(p.t) && k < i+ahead; k++ {
+		switch {
+		case dashes[p.t[k].Text]:
+			return k
+		case p.t[k].Finite() && (p.t[k].Class != tag.Verb || p.t[k].Form != tag.Past || p.t[k-1].Class == tag.Pronoun) || p.t[k].Class == tag.Stop:
+			return 0
+		}
+	}
+	return 0
+}
+
+var dashes = words("- – — -- ―")
+
 func (p *parser) stop(i int) int {
+	if end := p.dashed(i); end > 0 {
+		return end + 1
+	}
 	switch p.t[i].Text {
 	case "...", "…", "....":
 		if d := p.depthOf(func(c *Clause) bool { return !c.hasVerb() }); d > 0 {

@@ -80,10 +80,24 @@ func (p *parser) sharer(i int, comma bool) int {
 			return d
 		}
 	}
+	if v := p.at(p.afterAdverbs(i + 1)); v.Class == tag.Verb && (tag.Speaks(v.Lemma) || v.Lemma == "call") {
+		own := p.depthOf(usable)
+		d := p.depthOf(func(c *Clause) bool { return usable(c) && c.Main >= 0 && tag.Speaks(p.at(c.Main).Lemma) })
+		if d > 0 && d < own && p.at(p.out[p.origin(p.stack[own-1])].Subject.From).Class != tag.Pronoun {
+			return d
+		}
+	}
 	if comma {
 		return p.depthOf(func(c *Clause) bool { return usable(c) && c.Kind != Relative && c.Kind != Adverbial })
 	}
 	return p.depthOf(usable)
+}
+
+func (p *parser) afterAdverbs(i int) int {
+	for p.at(i).Class == tag.Adverb {
+		i++
+	}
+	return i
 }
 
 func (p *parser) negated(r Range) bool {
@@ -130,7 +144,7 @@ func (p *parser) joinParticiple(i, k int) int {
 	first := p.stack[d-1]
 	c := p.out[first]
 	if c.Kind == Reduced {
-		if c.Parent < 0 || !Shows(p.at(p.out[c.Parent].Main).Lemma) {
+		if !p.shown(&c) {
 			return i + 1
 		}
 		p.closeTo(d, i)

@@ -10,6 +10,8 @@ func (p *parser) phraseEnd(i int) int {
 		switch {
 		case !t.Nominal():
 			return k
+		case k > i && t.Class == tag.Name && p.at(k-1).Class == tag.Noun && (loose[p.at(k-1).Lower] || p.indefinite(i) && p.verbAt(k+1)):
+			return k
 		case k > i && head && (t.Class == tag.Determiner || t.Class == tag.Possessive || t.Class == tag.Pronoun && tag.SubjectPronoun(t.Lower)):
 			return k
 		case t.Class == tag.Pronoun:
@@ -20,12 +22,22 @@ func (p *parser) phraseEnd(i int) int {
 	return len(p.t)
 }
 
+// loose are nouns that a name after them is no part of ("the first time Smith had").
+var loose = words("time day moment way reason year week month thing place indication sign doubt fact news hope fear belief evidence")
+
+// indefinite reports whether the phrase at i begins with "a" or "an", so that its
+// noun is no title of the name after it.
+func (p *parser) indefinite(i int) bool { return p.at(i).Lower == "a" || p.at(i).Lower == "an" }
+
 // phrase takes a noun phrase: the subject of a clause that has none, or the
 // start of a clause without a marker.
 func (p *parser) phrase(i int) int {
 	end := p.phraseEnd(i)
 	c := p.top()
 	prev := p.at(i - 1)
+	if prev.Head() && p.indefinite(i) && end == i+2 && timeWords[p.at(i+1).Lower] {
+		return end // a rate: "$3 a week"
+	}
 	before := p.np
 	p.earlier, p.np = before, Range{i, end}
 	switch {
@@ -36,10 +48,14 @@ func (p *parser) phrase(i int) int {
 		}
 		p.open(Clause{Kind: Content, Parent: p.topIndex(), Marker: -1}, from)
 		p.top().Subject = Range{from, end}
-	case i > 0 && prev.Head() && before.To == i && p.verbAt(end) && c.Kind != Question:
-		p.open(Clause{Kind: Relative, Parent: p.topIndex(), Marker: -1, Head: before}, i)
+	case i > 0 && prev.Head() && !(prev.Class == tag.Pronoun && personal[prev.Lower]) && before.To == i && p.verbAt(end) && c.Kind != Question:
+		kind := Clause{Kind: Relative, Parent: p.topIndex(), Marker: -1, Head: before}
+		if explained[prev.Lower] {
+			kind = Clause{Kind: Content, Parent: p.topIndex(), Marker: -1, Head: before, Noun: true, Comma: true}
+		}
+		p.open(kind, i)
 		p.top().Subject = Range{i, end}
-	case c.hasVerb() || prev.Class == tag.Preposition || c.Kind == Loose || c.Kind == Reduced:
+	case c.hasVerb() || prev.Class == tag.Verb || prev.Class == tag.Preposition || c.Kind == Loose || c.Kind == Reduced:
 	case c.Subject.Empty():
 		c.Subject = Range{i, end}
 	case prev.Class == tag.Comma && (temporal(p.t[c.Subject.From:c.Subject.To]) || p.at(i).Class == tag.Pronoun):
@@ -48,11 +64,22 @@ func (p *parser) phrase(i int) int {
 	return end
 }
 
+// commands are verbs with an object and an infinitive ("urged the council to act").
+var commands = words("urge ask order tell warn invite want expect advise remind call instruct direct beg")
+
+// explained are nouns that a clause after them spells out.
+var explained = words("indication sign doubt hope fear fears belief evidence claim claims chance feeling impression")
+
+var personal = words("i me you he him she her it we us they them")
+
 // bareContent reports whether a noun phrase at i opens what is said or thought
 // without "that": "he said she left", "told reporters he would go".
 func (p *parser) bareContent(c *Clause, i int, before Range) bool {
 	main := p.at(c.Main)
 	if !tag.TakesClause(main.Lemma) || c.Passive && !tag.TakesHearer(main.Lemma) {
+		return false
+	}
+	if commands[main.Lemma] && p.at(p.phraseEnd(i)).Class == tag.To {
 		return false
 	}
 	direct := i >= c.Verb.To
@@ -111,7 +138,13 @@ func (p *parser) clauseFollows(i int) bool {
 			joined = joined || !p.ofBefore(k)
 		case tag.Wh:
 			return nominal && p.relativeThenVerb(k)
-		case tag.Stop, tag.Subordinate, tag.That:
+		case tag.Stop:
+			end := p.dashed(k)
+			if end == 0 {
+				return false
+			}
+			k = end
+		case tag.Subordinate, tag.That:
 			return false
 		case tag.Bracket, tag.Adverb, tag.Preposition, tag.Not, tag.To, tag.Sign, tag.Quote:
 		default:

@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 
+	"linecheck/review/extract/names/entity"
 	"linecheck/review/extract/tag"
 )
 
@@ -19,7 +20,7 @@ var pronouns = map[string]want{
 }
 
 // reacting verbs answer what their object did, so that "after it ..." speaks of the object.
-var reacting = words("suspend sanction condemn punish expel criticise criticize fire arrest sue ban warn accuse blame fine praise thank sack dismiss detain denounce reject oppose ignore forgive boycott cut halt sever jail")
+var reacting = tag.Set("suspend sanction condemn punish expel criticise criticize fire arrest sue ban warn accuse blame fine praise thank sack dismiss detain denounce reject oppose ignore forgive boycott cut halt sever jail")
 
 func (r *Reader) pronoun(s Scene, i int) (Mention, int) {
 	t := &s.Tokens[i]
@@ -48,7 +49,8 @@ func (r *Reader) pronoun(s Scene, i int) (Mention, int) {
 		m.Alternatives = []string{second.text}
 	}
 	x := *best
-	x.subject, x.at, x.clause, x.governed = s.Subject(i) && !m.Possessive, i, s.Clause(i), false
+	x.subject, x.at, x.clause = s.Subject(i) && !m.Possessive, i, s.Clause(i)
+	x.governed, x.genitive, x.pronoun = false, m.Possessive, true
 	r.remember(x)
 	return m, i + 1
 }
@@ -70,93 +72,50 @@ func (r *Reader) speaker(s Scene, m Mention, word string) Mention {
 		if next := m.To; word == "our" && next < len(s.Tokens) && (s.Tokens[next].Lower == "country" || s.Tokens[next].Lower == "nation") {
 			m.To, m.Possessive = next+1, false
 		}
-		m.Entity = r.Table.byName[fold(s.Speaker.Group)]
+		m.Entity = r.Table.Find(s.Speaker.Group)
 		m.Reason = "“" + s.Tokens[m.From].Text + "” is read as " + s.Speaker.Group + ", for whom " + s.Speaker.Name + " speaks."
 		m.Alternatives = []string{s.Speaker.Name}
 	case s.Speaker.Kind == Body:
 		m.Entity, m.Text = s.Speaker, s.Speaker.Name
 		m.Reason = "“" + s.Tokens[m.From].Text + "” is the speaker, " + s.Speaker.Name + "."
+	case s.Speaker.Kind == Person && m.Possessive:
+		m.Entity, m.Text = s.Speaker, s.Speaker.Name
+		m.Reason = "“" + s.Tokens[m.From].Text + "” is the speaker, " + s.Speaker.Name + ", with others; the article does not say who."
+	case s.Speaker.Kind == Person:
+		m.Text = s.Speaker.Name + " and others"
+		m.Reason = "“" + s.Tokens[m.From].Text + "” is the speaker, " + s.Speaker.Name + ", with others; the article does not say who."
+	case entity.IsRole(s.Speaker.Name):
+		m.Text = "the " + s.Speaker.Name + "s"
+		m.Reason = "“" + s.Tokens[m.From].Text + "” is the speaker, one " + s.Speaker.Name + ", with others."
 	default:
 		m.Reason = "“" + s.Tokens[m.From].Text + "” stays: the article does not say for whom " + s.Speaker.Name + " speaks."
 	}
 	return m
 }
 
-// expletive reports whether the "it" at i stands for nothing.
-func expletive(s []tag.Token, i int) bool {
-	if i > 0 && (s[i-1].Lemma == "make" || s[i-1].Lemma == "find") {
-		return true
-	}
-	for k := i + 1; k < len(s) && k < i+5; k++ {
-		switch {
-		case s[k].Lemma == "seem" || s[k].Lemma == "sound" || s[k].Lemma == "appear" || s[k].Lemma == "take" && k <= i+2:
-			return true
-		case s[k].Class == tag.Wh:
-			return k > i+1
-		case s[k].Class == tag.Be || s[k].Class == tag.Modal || s[k].Class == tag.Adverb || s[k].Class == tag.Not:
-			continue
-		case s[k].Class == tag.Adjective || s[k].Class == tag.Noun && k == i+2:
-			return k+1 < len(s) && (s[k+1].Class == tag.To || s[k+1].Class == tag.That || s[k+1].Lower == "for" || s[k+1].Lower == "when")
-		default:
-			return false
-		}
-	}
-	return false
-}
-
 // antecedent weighs what was mentioned before the pronoun at i.
 func (r *Reader) antecedent(s Scene, i int, w want) (best, second *ref, doubt bool) {
 	var answered *ref
 	bestScore, secondScore := -1<<30, -1<<30
-	clause := s.Clause(i)
-	subject := s.Subject(i)
+	p := r.asks(s, i, w)
 	for k := len(r.recent) - 1; k >= 0; k-- {
 		x := &r.recent[k]
 		gap := r.sentence - x.sentence
-		if gap > 3 || !fits(x, w) {
-			continue
+		if gap > 3 || !fits(x, w) || s.Speaker != nil && (x.entity == s.Speaker || x.text == "the "+s.Speaker.Name) {
+			continue // who speaks says I
 		}
-		if gap == 0 && x.clause == clause && !subject && x.subject && s.Tokens[i].Class == tag.Pronoun {
+		if gap == 0 && x.clause == p.clause && !p.subject && x.subject && s.Tokens[i].Class == tag.Pronoun {
 			continue // an object is never the subject of its own clause
 		}
-		score := -4*gap - (len(r.recent)-k)/3
-		if x.subject {
-			score += 4
+		score := p.score(r.traits(p, x, len(r.recent)-1-k))
+		if w.plural && p.subject && p.acts && x.entity == nil && !x.animate {
+			score -= idleWeight
 		}
-		if x.entity != nil {
-			score += 2
-			if w.person {
-				score += 3
-			}
+		if w.plural && !x.plural && i > 0 && s.Tokens[i-1].Lower == "between" {
+			continue // it takes two
 		}
-		if x.governed && x.entity == nil {
-			score -= 2
-		}
-		if w.person && x.entity == nil {
-			if x.female != 0 {
-				score += 5
-			} else {
-				score -= 3
-			}
-		}
-		if w.person && (x.female != 0 || x.entity != nil && x.entity.Female != 0) {
-			score += 2
-		}
-		if w.plural && subject && x.plural && x.animate && !acts(s.Tokens, i) {
-			score += 5
-		}
-		if w.plural && subject && acts(s.Tokens, i) {
-			if x.animate || x.entity != nil && x.entity.Kind == Body {
-				score += 7
-			} else if x.entity == nil {
-				score -= 3
-			}
-		}
-		if w.plural && !x.plural {
-			score -= 3
-		}
-		if !w.person && !w.plural && gap == 0 && subject && r.reaction(s, i, x) {
-			score += 6
+		if !w.person && !w.plural && gap == 0 && p.subject && r.reaction(s, i, x) {
+			score += reactionWeight
 			answered = x
 		}
 		switch {
@@ -169,7 +128,7 @@ func (r *Reader) antecedent(s Scene, i int, w want) (best, second *ref, doubt bo
 			second, secondScore = x, score
 		}
 	}
-	return best, second, second != nil && (bestScore-secondScore <= 2 || best == answered)
+	return best, second, second != nil && (bestScore-secondScore <= margins[p.kind] || best == answered)
 }
 
 func fits(x *ref, w want) bool {
@@ -177,13 +136,13 @@ func fits(x *ref, w want) bool {
 		if x.entity == nil {
 			return x.animate && !x.plural && (x.female == 0 || (x.female > 0) == (w.female > 0))
 		}
-		if x.entity.Kind == Body && x.subject && len(x.entity.words) == 1 {
-			return x.text != strings.ToUpper(x.text) && !orgWords[x.entity.words[0]]
+		if x.entity.Kind == Body {
+			return x.entity.MaybePerson()
 		}
 		return x.entity.Kind == Person && (x.entity.Female == 0 || (x.entity.Female > 0) == (w.female > 0))
 	}
 	if w.plural {
-		return x.plural || x.entity != nil && x.entity.Kind == Body
+		return x.plural || x.entity != nil && x.entity.Kind == Body && x.entity.Acting()
 	}
 	return !x.plural && !x.animate
 }

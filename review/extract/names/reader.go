@@ -1,8 +1,10 @@
+// Package names says what the pronouns, roles and short names of an article stand for.
 package names
 
 import (
 	"strings"
 
+	"linecheck/review/extract/names/entity"
 	"linecheck/review/extract/tag"
 )
 
@@ -15,6 +17,7 @@ type Mention struct {
 	Pronoun      bool
 	Reason       string
 	Alternatives []string
+	Shell        bool // a noun such as "move" or "issue" for what the text said before
 }
 
 // ref is something that a later pronoun may stand for.
@@ -25,6 +28,8 @@ type ref struct {
 	animate  bool
 	female   int
 	governed bool // stands after a preposition
+	genitive bool // stands before 's
+	pronoun  bool // the words were a pronoun
 	subject  bool
 	sentence int
 	at       int // token, for the distance inside a sentence
@@ -35,8 +40,12 @@ type ref struct {
 type Reader struct {
 	Table    *Table
 	recent   []ref
+	phrases  []described // noun phrases with more than a noun, for a later bare noun
 	sentence int
 }
+
+// initials are capitals that name nobody.
+var initials = tag.Set("ceo cfo coo ipo et est edt pt pst gmt utc am pm a.m p.m tv dna gdp faq pdf id ok q1 q2 q3 q4 ai it inc. corp. co. jr.")
 
 // memory is how many things a reader remembers, so that its work stays linear.
 const memory = 24
@@ -78,34 +87,38 @@ func (r *Reader) at(s Scene, i int) (Mention, int) {
 	case t.Class == tag.Pronoun || t.Class == tag.Possessive:
 		return r.pronoun(s, i)
 	case t.Nominal():
+		if m := r.elided(s, i); len(m.Alternatives) > 0 {
+			return m, m.To
+		}
 		return r.phrase(s, i, i)
 	}
 	return Mention{}, i + 1
 }
 
 func (r *Reader) name(s Scene, i int) (Mention, int) {
-	end := run(s.Tokens, i)
+	end := entity.Run(s.Tokens, i)
 	if end < len(s.Tokens) && s.Tokens[end].Class == tag.Genitive {
 		if m, to := r.ownedRole(s, i, end); m.Entity != nil {
 			return m, to
 		}
 	}
 	e := r.Table.Named(s.Tokens[i:end])
-	if e == nil || calendar[s.Tokens[i].Lower] || peoples[fold(join(s.Tokens[i:end]))] != "" {
+	if e == nil || end-i == 1 && (entity.IsRole(s.Tokens[i].Lower) || initials[s.Tokens[i].Lower]) || entity.Calendar(s.Tokens[i].Lower) || entity.People(entity.Fold(entity.Join(s.Tokens[i:end]))) != "" {
 		return Mention{}, end
 	}
 	from := i
-	words := len(e.words)
+	words := len(e.Words)
 	short := end-i < words && (e.Kind == Person || e.Kind == Body)
 	if !short && end-i > words {
 		from = end - words
 	}
-	r.remember(ref{entity: e, text: e.Name, plural: e.Plural, animate: e.Kind == Person, subject: s.heads(i) && !owns(s.Tokens, end), governed: i > 0 && s.Tokens[i-1].Class == tag.Preposition, at: i, clause: s.Clause(i)})
+	r.remember(ref{entity: e, text: e.Name, plural: e.Plural, animate: e.Kind == Person, subject: s.heads(i) && !owns(s.Tokens, end), governed: i > 0 && s.Tokens[i-1].Class == tag.Preposition, genitive: owns(s.Tokens, end), at: i, clause: s.Clause(i)})
 	r.pair(s, i, e)
+	r.company(s, i, end, e)
 	m := Mention{From: from, To: end, Entity: e}
-	if short && e.Kind == Person || short && fold(join(s.Tokens[i:end])) == e.words[0] {
+	if short && e.Kind == Person || short && entity.Fold(entity.Join(s.Tokens[i:end])) == e.Words[0] {
 		m.Text = e.Name
-		m.Reason = "“" + join(s.Tokens[i:end]) + "” is " + e.Name + ", as the article calls them in full."
+		m.Reason = "“" + entity.Join(s.Tokens[i:end]) + "” is " + e.Name + ", as the article calls them in full."
 	}
 	if end < len(s.Tokens) && s.Tokens[end].Class == tag.Noun && e.Kind != Person {
 		r.phrase(s, i, end)
@@ -137,10 +150,10 @@ func (r *Reader) ownedRole(s Scene, i, genitive int) (Mention, int) {
 	for end < len(s.Tokens) && (s.Tokens[end].Class == tag.Noun || s.Tokens[end].Class == tag.Adjective || s.Tokens[end].Class == tag.Name) {
 		end++
 	}
-	if end == genitive+1 || !roles[s.Tokens[end-1].Lower] {
+	if end == genitive+1 || !entity.IsRole(s.Tokens[end-1].Lower) {
 		return Mention{}, i
 	}
-	e := r.Table.byRole(s.Tokens[end-1].Lower, s.Tokens[genitive+1:end-1], join(s.Tokens[i:genitive]))
+	e := r.Table.ByRole(s.Tokens[end-1].Lower, s.Tokens[genitive+1:end-1], entity.Join(s.Tokens[i:genitive]))
 	if e == nil || e.Group == "" {
 		return Mention{}, i
 	}
@@ -152,8 +165,10 @@ func (r *Reader) ownedRole(s Scene, i, genitive int) (Mention, int) {
 
 func (r *Reader) asPerson(s Scene, e *Entity, from, to int) Mention {
 	r.remember(ref{entity: e, text: e.Name, animate: true, subject: s.Subject(from), at: from, clause: s.Clause(from)})
-	return Mention{From: from, To: to, Entity: e, Text: e.Name,
-		Reason: "“" + join(s.Tokens[from:to]) + "” is " + e.Name + ": the article gives them this role."}
+	return Mention{
+		From: from, To: to, Entity: e, Text: e.Name,
+		Reason: "“" + entity.Join(s.Tokens[from:to]) + "” is " + e.Name + ": the article gives them this role.",
+	}
 }
 
 // definite resolves "the foreign minister", "the alliance", "the country".
@@ -165,7 +180,7 @@ func (r *Reader) definite(s Scene, i int) (Mention, int) {
 	if end == i+1 {
 		return Mention{}, i + 1
 	}
-	if s.Tokens[i+1].Class == tag.Name && run(s.Tokens, i+1) >= end {
+	if s.Tokens[i+1].Class == tag.Name && entity.Run(s.Tokens, i+1) >= end {
 		return r.name(s, i+1)
 	}
 	head := end - 1
@@ -181,10 +196,10 @@ func (r *Reader) definite(s Scene, i int) (Mention, int) {
 	}
 	full := Mention{From: i, To: head + 1}
 	switch {
-	case roles[noun] && head+1 < len(s.Tokens) && (s.Tokens[head+1].Class == tag.Pronoun || s.Tokens[head+1].Class == tag.Wh || s.Tokens[head+1].Class == tag.That):
-	case roles[noun]:
-		e := r.Table.byRole(noun, s.Tokens[i+1:head], "")
-		if e != nil && head+2 < len(s.Tokens) && s.Tokens[head+1].Class == tag.Comma && r.Table.Named(s.Tokens[head+2:run(s.Tokens, head+2)]) == e {
+	case entity.IsRole(noun) && head+1 < len(s.Tokens) && (s.Tokens[head+1].Class == tag.Pronoun || s.Tokens[head+1].Class == tag.Wh || s.Tokens[head+1].Class == tag.That):
+	case entity.IsRole(noun):
+		e := r.Table.ByRole(noun, s.Tokens[i+1:head], "")
+		if e != nil && head+2 < len(s.Tokens) && s.Tokens[head+1].Class == tag.Comma && r.Table.Named(s.Tokens[head+2:entity.Run(s.Tokens, head+2)]) == e {
 			return r.phrase(s, i, i+1)
 		}
 		if e != nil {
@@ -193,21 +208,29 @@ func (r *Reader) definite(s Scene, i int) (Mention, int) {
 		if m := r.described(s, i, head+1); m.Entity != nil {
 			return m, head + 1
 		}
-	case noun == "country" || noun == "nation", groupNouns[noun] && head == i+1:
+		if m := r.fuller(s, i, head); m.Text != "" {
+			return m, head + 1
+		}
+	case noun == "country" || noun == "nation", entity.GroupNoun(noun) && head == i+1:
 		want := Body
-		if !groupNouns[noun] {
+		if !entity.GroupNoun(noun) {
 			want = Place
 		}
 		if best, others := r.latest(func(x *ref) bool {
-			return x.entity != nil && (x.entity.Kind == want || want == Body && x.entity.Kind == Place && noun == "government")
+			return x.entity != nil && (x.entity.Kind == want && (want == Place || x.entity.Acting()) || want == Body && x.entity.Kind == Place && noun == "government")
 		}); best != nil {
 			full.Entity, full.Text = best.entity, best.entity.Name
-			full.Reason = "“" + join(s.Tokens[i:head+1]) + "” is read as " + best.entity.Name + ", the last " + kindWord(want) + " the text names."
+			full.Reason = "“" + entity.Join(s.Tokens[i:head+1]) + "” is read as " + best.entity.Name + ", the last " + kindWord(want) + " the text names."
 			if len(others) > 0 && r.sentence-best.sentence > 0 {
 				full.Alternatives = others[:1]
 			}
 			r.remember(ref{entity: best.entity, text: best.entity.Name, subject: s.Subject(i), at: i, clause: s.Clause(i)})
 			return full, head + 1
+		}
+	default:
+		if m := r.fuller(s, i, head); m.Text != "" || m.Shell {
+			r.phrase(s, i, i+1)
+			return m, head + 1
 		}
 	}
 	return r.phrase(s, i, i+1)
@@ -220,7 +243,7 @@ func (r *Reader) described(s Scene, i, end int) Mention {
 		return Mention{}
 	}
 	noun := s.Tokens[end-1].Lower
-	text := "the " + join(s.Tokens[i+1:end])
+	text := "the " + entity.Join(s.Tokens[i+1:end])
 	var best *ref
 	for k := len(r.recent) - 1; k >= 0; k-- {
 		x := &r.recent[k]
@@ -230,7 +253,7 @@ func (r *Reader) described(s Scene, i, end int) Mention {
 		if x.entity == nil && strings.HasSuffix(x.text, noun) {
 			return Mention{} // somebody was introduced with that word
 		}
-		if x.entity == nil || x.entity.Kind != Person || women[noun] && x.entity.Female < 0 || men[noun] && x.entity.Female > 0 {
+		if x.entity == nil || x.entity.Kind != Person || entity.Gender(noun) > 0 && x.entity.Female < 0 || entity.Gender(noun) < 0 && x.entity.Female > 0 {
 			continue
 		}
 		if x.sentence < r.sentence && (best == nil || x.subject && x.sentence == best.sentence) {
@@ -241,12 +264,12 @@ func (r *Reader) described(s Scene, i, end int) Mention {
 		return Mention{}
 	}
 	m := r.asPerson(s, best.entity, i, end)
-	m.Reason = "“" + join(s.Tokens[i:end]) + "” is read as " + best.entity.Name + ", the person last spoken of; the article does not say so in so many words."
+	m.Reason = "“" + entity.Join(s.Tokens[i:end]) + "” is read as " + best.entity.Name + ", the person last spoken of; the article does not say so in so many words."
 	m.Alternatives = []string{text}
 	return m
 }
 
-func kindWord(k Kind) string {
+func kindWord(k entity.Kind) string {
 	if k == Place {
 		return "country"
 	}
@@ -281,43 +304,51 @@ func (r *Reader) phrase(s Scene, start, i int) (Mention, int) {
 		return Mention{}, max(end, i+1)
 	}
 	noun := s.Tokens[end-1].Lower
-	if calendar[noun] || timeNoun[noun] {
+	if entity.Calendar(noun) || timeNoun[noun] {
 		return Mention{}, end
 	}
 	from := start
-	for from < end && (s.Tokens[from].Class == tag.Determiner || s.Tokens[from].Class == tag.Number || s.Tokens[from].Class == tag.Adverb) {
+	for from < end && (s.Tokens[from].Class == tag.Determiner || s.Tokens[from].Class == tag.Number || s.Tokens[from].Class == tag.Adverb || s.Tokens[from].Class == tag.Genitive) {
 		from++
 	}
-	if from < end && !(end < len(s.Tokens) && s.Tokens[end].Class == tag.Name && roles[noun]) {
+	if copula(s.Tokens, start) {
+		return Mention{}, end
+	}
+	if from < end && !(end < len(s.Tokens) && s.Tokens[end].Class == tag.Name && entity.IsRole(noun)) {
 		plural := isPlural(noun)
-		text := join(s.Tokens[from:end])
+		text := entity.Join(s.Tokens[from:end])
 		if s.Tokens[from].Capital && s.Tokens[from].Class != tag.Name {
 			text = strings.ToLower(text[:1]) + text[1:]
 		}
-		r.remember(ref{text: "the " + text, governed: start > 0 && s.Tokens[start-1].Class == tag.Preposition, plural: plural, animate: animate(noun), female: gender(noun), subject: s.Subject(start), at: start, clause: s.Clause(start)})
+		fuller := false
+		for k := from; k < end-1; k++ {
+			fuller = fuller || s.Tokens[k].Class == tag.Noun || s.Tokens[k].Class == tag.Name
+		}
+		if end < len(s.Tokens) && s.Tokens[end].Lower == "of" {
+			if to := complement(s.Tokens, end+1); to > end+1 {
+				fuller, text = true, entity.Join(s.Tokens[from:to])
+				if s.Tokens[from].Capital && s.Tokens[from].Class != tag.Name {
+					text = strings.ToLower(text[:1]) + text[1:]
+				}
+			}
+		}
+		if fuller {
+			r.keep(noun, "the "+text)
+		}
+		r.remember(ref{text: "the " + text, governed: start > 0 && s.Tokens[start-1].Class == tag.Preposition, plural: plural, animate: animate(noun), female: entity.Gender(noun), subject: s.Subject(start), at: start, clause: s.Clause(start)})
 	}
 	return Mention{}, end
 }
 
 func owns(s []tag.Token, end int) bool { return end < len(s) && s[end].Class == tag.Genitive }
 
-func gender(noun string) int {
-	switch {
-	case women[noun]:
-		return 1
-	case men[noun]:
-		return -1
-	}
-	return 0
-}
-
 // animate reports whether a common noun is one for people.
 func animate(noun string) bool {
-	if roles[noun] || noun == "people" || noun == "police" || noun == "forces" || noun == "women" || noun == "men" || noun == "children" {
+	if entity.IsRole(noun) || noun == "people" || noun == "police" || noun == "forces" || noun == "women" || noun == "men" || noun == "children" {
 		return true
 	}
 	single, plural := strings.CutSuffix(noun, "s")
-	if plural && roles[single] {
+	if plural && entity.IsRole(single) {
 		return true
 	}
 	for _, e := range []string{"ers", "ors", "ists", "ants", "ians", "migrants", "refugees", "members", "civilians"} {
@@ -328,7 +359,7 @@ func animate(noun string) bool {
 	return false
 }
 
-var timeNoun = words("week weeks month months year years day days time morning afternoon evening night hour hours minute minutes weekend today yesterday tomorrow")
+var timeNoun = tag.Set("week weeks month months year years day days time morning afternoon evening night hour hours minute minutes weekend today yesterday tomorrow")
 
 func isPlural(w string) bool {
 	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") || w == "people" || w == "police" || w == "women" || w == "men" || w == "children"
@@ -345,7 +376,7 @@ func (r *Reader) remember(x ref) {
 
 // Snapshot returns the reader's memory, for Restore.
 func (r *Reader) Snapshot() Reader {
-	return Reader{Table: r.Table, recent: append([]ref(nil), r.recent...), sentence: r.sentence}
+	return Reader{Table: r.Table, recent: append([]ref(nil), r.recent...), phrases: append([]described(nil), r.phrases...), sentence: r.sentence}
 }
 
 // Restore forgets what was read since the snapshot.

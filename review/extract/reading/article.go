@@ -3,6 +3,8 @@
 package reading
 
 import (
+	"strings"
+
 	"linecheck/models"
 	"linecheck/review/extract/names"
 	"linecheck/review/extract/tag"
@@ -14,6 +16,7 @@ type Article struct {
 	Sentences  []Sentence
 	Paragraphs []Paragraph
 	Reader     names.Reader
+	Before     string // the last claim before the sentence that is being read, as worded
 }
 
 // Sentence is one piece of article text. Its tokens include quotation marks.
@@ -38,6 +41,15 @@ type Source struct {
 	Mention *models.Span
 	Cue     *models.Span
 	Reason  string
+}
+
+// Speaker returns who speaks: what the article names, or somebody it only describes.
+func (s *Source) Speaker() *names.Entity {
+	if s.Entity != nil || s.Name == "" {
+		return s.Entity
+	}
+	words := strings.Fields(s.Name)
+	return &names.Entity{Name: strings.ToLower(words[len(words)-1])}
 }
 
 // Read tokenises and tags the article and finds its quotations.

@@ -7,7 +7,7 @@ import (
 	"linecheck/review/extract/tag"
 )
 
-// quotation is a run of quoted words, as byte offsets inside the marks.
+// Quotation is a run of quoted words, as byte offsets inside the marks.
 type Quotation struct {
 	From, To int
 	Speech   bool // words that somebody is quoted to have said, not a scare quote

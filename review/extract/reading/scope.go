@@ -8,14 +8,14 @@ import (
 // believing verbs make their subject the source of what it thinks.
 var believing = tag.Set("believe think feel hope fear expect suspect bet estimate argue suggest")
 
-// reports reports whether clause n tells what its subject says or thinks.
+// Reports reports whether clause n tells what its subject says or thinks.
 func (u *Unit) Reports(n int) bool {
 	c := &u.Clauses[n]
 	if c.Main < 0 || c.Verb.Empty() {
 		return false
 	}
 	main := &u.Tokens[c.Main]
-	if main.Class != tag.Verb || !tag.Speaks(main.Lemma) && !believing[main.Lemma] {
+	if main.Class != tag.Verb || !tag.Speaks(main.Lemma) && !believing[main.Lemma] && !(finding[main.Lemma] && u.document(n)) {
 		return false
 	}
 	if c.Passive || c.Kind == clause.Question {
@@ -29,7 +29,18 @@ func (u *Unit) Reports(n int) bool {
 	return c.Verb.From == 0 || u.Tokens[c.Verb.From-1].Lower != "mistakenly" && u.Tokens[c.Verb.From-1].Lower != "wrongly"
 }
 
-// subjectOf returns the words of the clause's subject, all of them up to the verb.
+// finding verbs report what a study or its authors have found.
+var finding = tag.Set("find show conclude determine discover estimate")
+
+var documents = tag.Set("study studies poll polls survey surveys report reports research analysis investigation review audit paper researchers scientists inquiry investigators auditors")
+
+// document reports whether the subject of clause n is a study or those who made it.
+func (u *Unit) document(n int) bool {
+	s := u.Clauses[n].Subject
+	return !s.Empty() && documents[u.Tokens[s.To-1].Lower]
+}
+
+// SubjectOf returns the words of the clause's subject, all of them up to the verb.
 func (u *Unit) SubjectOf(n int) clause.Range {
 	c := &u.Clauses[n]
 	switch {
@@ -40,6 +51,15 @@ func (u *Unit) SubjectOf(n int) clause.Range {
 	case c.Kind == clause.Reduced:
 		return c.Head
 	case c.Kind == clause.Loose && c.Parent >= 0:
+		up := &u.Clauses[c.Parent]
+		if up.Kind == clause.Relative && up.Marker >= 0 {
+			if u.Tokens[up.Marker].Lower == "whose" {
+				return clause.Range{}
+			}
+			if up.Subject.From == up.Marker {
+				return up.Head
+			}
+		}
 		return u.SubjectOf(c.Parent)
 	case !c.Subject.Empty():
 		to := max(c.Subject.To, c.Verb.From)
@@ -47,7 +67,7 @@ func (u *Unit) SubjectOf(n int) clause.Range {
 			to--
 		}
 		return clause.Range{From: c.Subject.From, To: to}
-	case c.Main >= 0 && c.Main+1 < len(u.Tokens) && u.Tokens[c.Main+1].Nominal(): // "said the minister"
+	case c.Main >= 0 && c.Main <= c.From+1 && c.Main+1 < len(u.Tokens) && u.Tokens[c.Main+1].Nominal(): // "said the minister"
 		end := c.Main + 1
 		for end < len(u.Tokens) && u.Tokens[end].Nominal() {
 			end++
@@ -57,7 +77,7 @@ func (u *Unit) SubjectOf(n int) clause.Range {
 	return clause.Range{}
 }
 
-// presents reports whether clause n says no more than "it is a place" before
+// Presents reports whether clause n says no more than "it is a place" before
 // the "where" clause that says what happened there.
 func (u *Unit) Presents(n int) bool {
 	c := &u.Clauses[n]
@@ -68,7 +88,7 @@ func (u *Unit) Presents(n int) bool {
 	return next.Kind == clause.Relative && next.Parent == n && u.Place(next) && next.From-c.Verb.To <= 4
 }
 
-// nested reports whether clause n, inside a quotation, tells what somebody
+// Nested reports whether clause n, inside a quotation, tells what somebody
 // other than the speaker said: the speaker vouches for the whole of it.
 func (u *Unit) Nested(n int) bool {
 	if u.Quote < 0 || !u.Reports(n) || u.Contents[n] < 0 || !u.Clauses[n].Finite(u.Tokens) {
@@ -78,7 +98,7 @@ func (u *Unit) Nested(n int) bool {
 	return !s.Empty() && u.Tokens[s.From].Class != tag.Pronoun
 }
 
-// inside reports whether clause n belongs to the words of the clause above it:
+// Inside reports whether clause n belongs to the words of the clause above it:
 // a condition, a plan's time, what somebody knows, the noun that it explains.
 func (u *Unit) Inside(n int) bool {
 	c := &u.Clauses[n]
@@ -115,15 +135,15 @@ func (u *Unit) Inside(n int) bool {
 // complement, so that the verb says nothing without it.
 func (u *Unit) sticks(n int) bool {
 	c := &u.Clauses[n]
-	if c.Kind != clause.Adverbial || c.Parent < 0 || c.Marker < 0 {
+	if c.Kind != clause.Adverbial || c.Parent < 0 || c.Marker < 0 || u.Reports(n) && u.Contents[n] >= 0 {
 		return false
 	}
 	up := &u.Clauses[c.Parent]
-	if up.Verb.Empty() || c.Marker < up.Verb.To || c.Marker > up.Verb.To+3 || up.Passive {
+	if up.Verb.Empty() || c.Marker < up.Verb.To || c.Marker > up.Verb.To+5 || up.Passive && c.Marker < up.Verb.To+2 {
 		return false
 	}
 	for k := up.Verb.To; k < c.Marker; k++ {
-		if t := &u.Tokens[k]; t.Class != tag.Adverb && !spells[t.Lower] && !(t.Class == tag.Number || t.Class == tag.Determiner) || t.Class == tag.Number && !spells[u.Tokens[k+1].Lower] {
+		if t := &u.Tokens[k]; t.Class != tag.Adverb && t.Lower != "than" && !spells[t.Lower] && !(t.Class == tag.Number || t.Class == tag.Determiner) || t.Class == tag.Number && !spells[u.Tokens[k+1].Lower] {
 			return false
 		}
 	}
@@ -136,7 +156,7 @@ func (u *Unit) shown(n int) bool {
 	return up >= 0 && u.Clauses[up].Main >= 0 && clause.Shows(u.Tokens[u.Clauses[up].Main].Lemma)
 }
 
-// place reports whether the relative clause begins with "where".
+// Place reports whether the relative clause begins with "where".
 func (u *Unit) Place(c *clause.Clause) bool {
 	return c.Marker >= 0 && u.Tokens[c.Marker].Lower == "where"
 }

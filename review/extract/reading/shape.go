@@ -6,7 +6,7 @@ import (
 	"linecheck/review/extract/tag"
 )
 
-// shape is a claim in the making: which words of a unit it is made of.
+// Shape is a claim in the making: which words of a unit it is made of.
 type Shape struct {
 	Unit   *Unit
 	Clause int
@@ -15,7 +15,7 @@ type Shape struct {
 	How    models.Attribution
 }
 
-// gather collects the words of the claim: the clause without the clauses that
+// Gather collects the words of the claim: the clause without the clauses that
 // are claims of their own, and the subject and auxiliaries it shares.
 func (s *Shape) Gather() {
 	u, c := s.Unit, &s.Unit.Clauses[s.Clause]
@@ -32,7 +32,9 @@ func (s *Shape) Gather() {
 		up := u.Clauses[c.Parent].Parent
 		s.take(clause.Range{From: u.Clauses[up].From, To: u.Clauses[c.Parent].Head.To}, up)
 	case c.Kind == clause.Loose && c.Comma:
-		s.take(u.SubjectOf(s.Clause), c.Parent)
+		if subject := u.SubjectOf(s.Clause); !subject.Empty() {
+			s.take(subject, u.Owner[subject.From])
+		}
 	case c.Kind == clause.Reduced, c.Kind == clause.Relative && c.Head.To >= c.From-1 && !c.Comma && !u.Place(c):
 		s.take(c.Head, c.Parent)
 	}
@@ -118,6 +120,9 @@ func (s *Shape) trim() {
 	}
 	for len(s.Tokens) > 0 && sign(s.Tokens[len(s.Tokens)-1]) {
 		s.Tokens = s.Tokens[:len(s.Tokens)-1]
+	}
+	if n := len(s.Tokens); n > 4 && u.Tokens[s.Tokens[n-2]].Class == tag.To && tag.Speaks(u.Tokens[s.Tokens[n-1]].Lemma) {
+		s.Tokens = s.Tokens[:n-2] // "went on to say" before what was said
 	}
 	kept := s.Tokens[:0:0]
 	for i, k := range s.Tokens {

@@ -8,7 +8,7 @@ import (
 	"linecheck/review/extract/tag"
 )
 
-// span returns the text of a run of a unit's tokens, nil for none.
+// Span returns the text of a run of a unit's tokens, nil for none.
 func (a *Article) Span(u *Unit, r clause.Range) *models.Span {
 	if r.Empty() || r.To > len(u.Tokens) {
 		return nil
@@ -20,7 +20,7 @@ func (a *Article) Span(u *Unit, r clause.Range) *models.Span {
 	return &s
 }
 
-// words returns the run as it is printed.
+// Words returns the run as it is printed.
 func (a *Article) Words(u *Unit, r clause.Range) string {
 	if s := a.Span(u, r); s != nil {
 		return strings.Join(strings.Fields(s.Quote), " ")
@@ -28,7 +28,7 @@ func (a *Article) Words(u *Unit, r clause.Range) string {
 	return ""
 }
 
-// spans turns the words of a claim into spans of the text: one for every run
+// Spans turns the words of a claim into spans of the text: one for every run
 // of words that stand together. Quotation marks inside a run belong to it.
 func (a *Article) Spans(s *Shape) []models.Span {
 	var out []models.Span
@@ -85,7 +85,7 @@ func balance(tokens []tag.Token, from, to int) (first, last int) {
 	return from, to
 }
 
-// quoted says how the words of a claim stand to quotation marks.
+// Quoted says how the words of a claim stand to quotation marks.
 func (s *Shape) Quoted(p *Paragraph) (all, some bool) {
 	all = true
 	for _, k := range s.Tokens {

@@ -6,7 +6,7 @@ import (
 	"linecheck/review/extract/tag"
 )
 
-// unit is what is parsed at once: a sentence without its speech, or the speech
+// Unit is what is parsed at once: a sentence without its speech, or the speech
 // of one quotation in it. Scare quotes are left out.
 type Unit struct {
 	Sentence *Sentence
@@ -27,7 +27,7 @@ type Unit struct {
 	Cue      int     // clause that holds the verb of saying, -1 if none
 }
 
-// units cuts a sentence into its frame and the speech in it, in the order in which they begin.
+// Units cuts a sentence into its frame and the speech in it, in the order in which they begin.
 func (a *Article) Units(p *Paragraph, s *Sentence) []*Unit {
 	var out []*Unit
 	byQuote := map[int]*Unit{}
@@ -89,8 +89,35 @@ func (u *Unit) own() {
 			for up := c.Parent; up >= 0; up = u.Clauses[up].Parent {
 				u.Asides[up] = n
 			}
+			u.spread(n)
 		}
 	}
+}
+
+// spread makes the clauses that are joined to the one beside the aside n, before
+// or after it, what the aside reports.
+func (u *Unit) spread(n int) {
+	top := u.Clauses[n].Parent
+	for top >= 0 && u.Clauses[top].Parent >= 0 {
+		top = u.Clauses[top].Parent
+	}
+	for k := top; k > 0 && u.joined(k); {
+		k--
+		for u.Clauses[k].Parent >= 0 {
+			k = u.Clauses[k].Parent
+		}
+		if u.Asides[k] >= 0 {
+			return
+		}
+		u.Asides[k] = n
+	}
+}
+
+// joined reports whether the main clause n follows "and" or "but", so that it
+// shares its source with the one before.
+func (u *Unit) joined(n int) bool {
+	c := &u.Clauses[n]
+	return (c.Kind == clause.Main || c.Kind == clause.Predicate) && c.Marker >= 0 && u.Tokens[c.Marker].Class == tag.Conjunction
 }
 
 // openers marks the words that open clauses which are claims of their own:
@@ -108,17 +135,24 @@ func (u *Unit) openers() {
 			for k := from; k < c.From; k++ {
 				u.Cut[k] = true
 			}
-		case c.Marker < 0 || c.Parent < 0 || c.Kind == clause.Relative || c.Kind == clause.Predicate || u.Inside(n) || u.sticks(n):
+		case c.Marker < 0 || c.Parent < 0 || c.Kind == clause.Relative || c.Kind == clause.Predicate || c.Kind == clause.Question || u.Inside(n) || u.sticks(n):
 		case c.Kind == clause.Content && (c.Noun || u.Nested(c.Parent)):
 		case c.Marker < c.From:
-			for k := c.Marker; k < c.From; k++ {
+			from := c.Marker
+			for from > 0 && nearly[u.Tokens[from-1].Lower] && u.Owner[from-1] == c.Parent {
+				from--
+			}
+			for k := from; k < c.From; k++ {
 				u.Cut[k] = true
 			}
 		}
 	}
 }
 
-// scene is the unit as the reader of mentions needs it.
+// nearly are adverbs that belong to the "after" or "because" they stand before.
+var nearly = tag.Set("shortly just soon even only long immediately partly mainly largely")
+
+// Scene is the unit as the reader of mentions needs it.
 func (u *Unit) Scene(speaker *names.Entity) names.Scene {
 	starts := map[int]bool{}
 	for n := range u.Clauses {
@@ -133,7 +167,7 @@ func (u *Unit) Scene(speaker *names.Entity) names.Scene {
 	}
 }
 
-// within reports whether clause n is clause top or hangs on it.
+// Within reports whether clause n is clause top or hangs on it.
 func (u *Unit) Within(n, top int) bool {
 	for ; n >= 0; n = u.Clauses[n].Parent {
 		if n == top {

@@ -8,6 +8,7 @@ const reach = 40
 
 func (g tagger) resolve() {
 	finite, be, bare := false, false, false // seen in this clause: a finite verb; a passive or progressive; to or a modal
+	governs := false                        // a finite verb that does not introduce speech was seen in this sentence
 	relative := false                       // after who or which, whose verb the clause around still waits behind
 	for i := range g.t {
 		t := &g.t[i]
@@ -18,6 +19,7 @@ func (g tagger) resolve() {
 			if t.Class == Stop {
 				be, bare = false, false
 			}
+			governs = governs && (t.Class == Comma || t.Class == Conjunction)
 		case That:
 			g.that(i)
 			if t.Class == That {
@@ -33,10 +35,12 @@ func (g tagger) resolve() {
 		case Be, Have, Do:
 			g.auxiliary(i)
 			finite = finite || t.Finite()
+			governs = governs || t.Finite()
 			be = be || t.Class == Be
 		case Verb:
-			g.verb(i, finite, be, bare)
-			finite = (finite || t.Class == Verb && t.Finite()) && !(t.Class == Verb && TakesClause(t.Lemma))
+			g.verb(i, finite || governs && g.inInfinitive(i), be, bare)
+			finite = (finite || t.Class == Verb && (t.Finite() || t.Form == Gerund && g.setOff(i))) && !g.introduces(i)
+			governs = finite || governs && !g.introduces(i)
 			if finite && relative {
 				finite, relative = false, false
 			}
@@ -56,29 +60,23 @@ func (g tagger) at(i int) *Token {
 
 // before returns the nearest token before i that is no adverb and no "not".
 func (g tagger) before(i int) (*Token, int) {
-	for i--; i >= 0 && (g.t[i].Class == Adverb || g.t[i].Class == Not || g.t[i].Class == Quote && i > 0 || g.t[i].Lower == "both"); i-- {
+	for i--; i >= 0; i-- {
+		switch t := &g.t[i]; {
+		case t.Class == Adverb, t.Class == Not, t.Class == Quote && i > 0, t.Lower == "both", t.Class == Adjective && degrees[t.Lower] && g.at(i-1).Class == Be:
+			continue
+		case dash(t.Text) || t.Text == ")":
+			if open := g.aside(i); open > 0 {
+				i = open
+				continue
+			}
+		}
+		break
 	}
 	return g.at(i), i
 }
 
-func (g tagger) that(i int) {
-	next := g.at(i + 1)
-	prev, _ := g.before(i)
-	if w := g.at(i - 1).Lower; w == "now" || w == "so" || w == "given" || w == "provided" {
-		g.t[i].Class = Subordinate
-		return
-	}
-	if next.Lower == "same" || next.Lower == "much" || next.Lower == "many" || next.Lower == "night" || next.Lower == "day" {
-		g.t[i].Class = Determiner
-		return
-	}
-	if (next.Class == Noun || next.Class == Adjective) && !(prev.Class == Verb || prev.Class == Noun && prev.Lower != "to") {
-		g.t[i].Class = Determiner
-	}
-	if next.Class == Be && next.Text != "" && prev.Class != Noun && prev.Class != Name && prev.Class != Verb {
-		g.t[i].Class = Pronoun
-	}
-}
+// degrees are adjectives that can stand before a participle ("are best known").
+var degrees = Set("best worst most least better")
 
 func (g tagger) to(i int) {
 	next := g.at(i + 1)
@@ -145,6 +143,10 @@ func (g tagger) gerund(i int, prev *Token, noun bool) {
 		if !(next.Class == Determiner || next.Class == Possessive) {
 			t.Class = Noun
 		}
+	case prev.Class == Verb && (TakesClause(prev.Lemma) && prev.Form != Gerund || prev.Form == Gerund) && (next.Class == Noun && next.Lower != "to" || next.Class == Verb && next.Form&maybeNoun != 0 && next.Form&Gerund == 0):
+		t.Class = Adjective
+	case prev.Class == Name && next.Class == Noun && next.Lower != "to" && g.at(i+2).Finite():
+		t.Class = Noun
 	case noun && (prev.Class == Noun || prev.Class == Name || prev.Class == Conjunction) && (next.Head() && !next.Capital || ends),
 		noun && (next.Class == Be || next.Class == Have || next.Class == Modal || next.Class == Genitive),
 		noun && prev.Class == Preposition && (next.Class == Preposition || ends),
@@ -160,6 +162,14 @@ func (g tagger) past(i int, prev *Token, finite, be bool) {
 		t.Class = Adjective
 		return
 	}
+	if prev.Class == Verb && !copulas[prev.Lemma] && !Speaks(prev.Lemma) && prev.Form&Base != 0 && (next.Class == Noun && next.Lower != "to" || next.Class == Conjunction) {
+		t.Class = Adjective
+		return
+	}
+	if prev.Class == Conjunction && next.Class == Noun && next.Lower != "to" && (g.at(i-2).Class == Adjective || g.at(i-2).Class == Comma && g.at(i-3).Class == Adjective) {
+		t.Class = Adjective
+		return
+	}
 	only := t.Form & (Past | Participle)
 	switch {
 	case only == Past || only == Participle:
@@ -172,58 +182,26 @@ func (g tagger) past(i int, prev *Token, finite, be bool) {
 		t.Form = Past
 	case next.Lower == "by" && !Speaks(t.Lemma):
 		t.Form = Participle
+	case prev.Class == Conjunction && be && Speaks(t.Lemma) && (next.Class == That || next.Class == Determiner || next.Class == Possessive || next.Class == Name || next.Class == Pronoun),
+		prev.Class == Conjunction && t.Lemma == "call" && (next.Lower == "on" || next.Lower == "for" || next.Lower == "upon"):
+		t.Form = Past
 	case prev.Class == Conjunction && be && !g.pastBefore(i):
 		t.Form = Participle
 	case finite && prev.Head():
 		t.Form = Participle
+	case qualifying[t.Lemma] && prev.Head() && (next.Class == Preposition || next.Lower == "to") && g.governsBefore(i):
+		t.Form = Participle
 	case TakesClause(t.Lemma) && next.Class != Preposition:
 		t.Form = Past
-	case prev.Head() && g.finiteAhead(i+1):
+	case prev.Head() && (g.finiteAhead(i+1) || g.governed(i)):
 		t.Form = Participle
-	case prev.Class == Comma && g.pastBefore(i) && next.Class == Preposition:
+	case prev.Class == Comma && g.pastBefore(i) && next.Class == Preposition && !g.series(i):
+		t.Form = Participle
+	case prev.Class == Comma && !finite && g.at(i-2).Class == Name && next.Class == Preposition && g.resumes(i):
 		t.Form = Participle
 	default:
 		t.Form = Past
 	}
-}
-
-// pastBefore reports whether the last verb before i is a simple past.
-func (g tagger) pastBefore(i int) bool {
-	for k := i - 1; k >= 0 && k > i-reach; k-- {
-		switch g.t[k].Class {
-		case Verb:
-			return g.t[k].Form == Past
-		case Be, Have, Modal:
-			return false
-		}
-	}
-	return false
-}
-
-// finiteAhead reports whether a sure finite verb follows before the clause can end.
-func (g tagger) finiteAhead(i int) bool {
-	for k := i; k < len(g.t) && k < i+reach; k++ {
-		t := &g.t[k]
-		switch t.Class {
-		case Comma, Stop, Subordinate, Wh, That, Conjunction, Quote:
-			return false
-		case Modal:
-			return true
-		case Be, Have, Do:
-			if t.Form&(ThirdPerson|Past) != 0 || t.Form == Base {
-				return true
-			}
-		case Verb:
-			if t.Form&^maybeNoun == Past || t.Form == Base && k > i && g.t[k-1].Head() {
-				return true
-			}
-		case Pronoun:
-			if SubjectPronoun(t.Lower) {
-				return false
-			}
-		}
-	}
-	return false
 }
 
 func (g tagger) third(i int, prev *Token, noun, finite bool) {
@@ -238,10 +216,13 @@ func (g tagger) third(i int, prev *Token, noun, finite bool) {
 	case prev.Class == Determiner && prev.Lower != "this" && prev.Lower != "each" || prev.Class == Possessive || prev.Class == Genitive || prev.Class == Adjective || prev.Class == Preposition || prev.Class == Number && next.Class != Determiner:
 		t.Class = Noun
 	case prev.Class == Pronoun || prev.Class == Wh || prev.Class == That:
+	case prev.Head() && (next.Class == That || next.Class == Pronoun && SubjectPronoun(next.Lower)):
+	case TakesClause(t.Lemma) && !finite && prev.Head() && (next.Class == Determiner || next.Class == Possessive || next.Class == Name):
 	case Speaks(t.Lemma) && g.afterQuote(i):
 	case !noun:
 	case finite:
 		t.Class = Noun
+	case prev.Class == Name && next.Class == Preposition && !g.finiteAhead(i+1) && !(next.Lower == "of" || next.Lower == "for"):
 	case prev.Class == Conjunction || prev.Class == Comma || prev.Class == Stop || prev.Class == Quote || prev.Class == Verb:
 		if prev.Class != Conjunction || !(next.Class == Determiner || next.Class == Possessive || next.Class == That || next.Class == Pronoun) {
 			t.Class = Noun
@@ -262,6 +243,11 @@ func (g tagger) base(i int, prev *Token, c baseContext) {
 	opensObject := next.Class == Determiner || next.Class == Possessive || next.Class == Pronoun || next.Class == That || next.Class == Name || next.Class == Number || next.Lower == "to"
 	pastToo := t.Form&Past != 0
 	switch {
+	case t.Form&^maybeNoun == Base && (prev.Class == Be || prev.Class == Verb && copulas[prev.Lemma]) && !opensObject:
+		t.Class = Noun
+		if !c.noun {
+			t.Class = Adjective
+		}
 	case objective(prev.Lower) && !c.noun:
 		t.Form = Base | maybeNoun
 	case prev.Class == Comma && !c.finite && (opensObject || next.Class == Adjective) && g.reduce(i):
@@ -280,6 +266,8 @@ func (g tagger) base(i int, prev *Token, c baseContext) {
 		}
 	case prev.Class == Conjunction && c.bare && (!c.noun || opensObject || next.Class == Noun || next.Class == Adjective):
 		t.Form = Base | maybeNoun
+	case pastToo && prev.Class == Comma && g.pastBefore(i) && (next.Class == Number || next.Class == Determiner || next.Class == Possessive):
+		t.Form = Past
 	case pastToo && prev.Head() && !c.finite && (opensObject || !c.noun):
 		t.Form = Past
 	case pastToo && prev.Head() && c.finite:
@@ -303,40 +291,6 @@ func (g tagger) base(i int, prev *Token, c baseContext) {
 			t.Class, t.Form = Verb, Base|maybeNoun
 		}
 	}
-}
-
-// reduce finds a verb taken for the finite one that must be a participle, since
-// a bare verb at i, after a comma, is what agrees with the subject.
-func (g tagger) reduce(i int) bool {
-	for k := i - 2; k > 0 && k > i-reach; k-- {
-		switch t := &g.t[k]; t.Class {
-		case Modal, Be, Have, Do, That, Wh, Stop:
-			return false
-		case Verb:
-			if t.Form == Gerund || t.Form == Participle {
-				continue
-			}
-			if v := lookup(t.Lower); v.forms&Participle != 0 && g.t[k-1].Head() && g.at(k+1).Class == Preposition {
-				t.Form = Participle
-				return true
-			}
-			return false
-		}
-	}
-	return false
-}
-
-// afterQuote reports whether only a noun phrase stands between a quotation mark and i.
-func (g tagger) afterQuote(i int) bool {
-	for k := i - 1; k >= 0 && k > i-10; k-- {
-		switch t := &g.t[k]; {
-		case t.Class == Quote:
-			return k < i-1
-		case !t.Nominal() && t.Class != Preposition:
-			return false
-		}
-	}
-	return false
 }
 
 func objective(w string) bool {

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	_ "embed" // the adjectives
 	"strings"
 	"unicode"
 )
@@ -73,7 +74,7 @@ func (x *Lexicon) first(tokens []Token, i int, titled bool) {
 	}
 	if t.Lower == "'s" {
 		t.Class = Genitive
-		if i > 0 && (SubjectPronoun(tokens[i-1].Lower) || tokens[i-1].Class == Wh || tokens[i-1].Class == That || tokens[i-1].Lower == "here") {
+		if i > 0 && (SubjectPronoun(tokens[i-1].Lower) || tokens[i-1].Class == Wh || tokens[i-1].Class == That || tokens[i-1].Lower == "here" || i+1 < len(tokens) && contracts[tokens[i+1].Lower]) {
 			t.Class, t.Form, t.Lemma = Be, ThirdPerson, "be"
 		}
 		return
@@ -97,8 +98,17 @@ func (x *Lexicon) first(tokens []Token, i int, titled bool) {
 }
 
 func openClass(t *Token) Class {
+	if n := strings.LastIndexByte(t.Lower, '-'); n > 0 && (strings.HasSuffix(t.Lower, "ed") || strings.HasSuffix(t.Lower, "ing") || compounds[t.Lower[n+1:]]) {
+		return Adjective
+	}
 	if strings.HasSuffix(t.Lower, "ly") && len(t.Lower) > 4 && t.Lower != "family" && t.Lower != "supply" && t.Lower != "assembly" && t.Lower != "ally" {
 		return Adverb
+	}
+	if adjectives[t.Lower] {
+		return Adjective
+	}
+	if strings.HasPrefix(t.Lower, "un") && len(t.Lower) > 5 && !strings.HasSuffix(t.Lower, "s") && !notUn[t.Lower] {
+		return Adjective
 	}
 	for _, e := range adjectiveEndings {
 		if strings.HasSuffix(t.Lower, e) && len(t.Lower) > len(e)+2 {
@@ -108,11 +118,25 @@ func openClass(t *Token) Class {
 	return Noun
 }
 
+// notUn are nouns that begin like "unsafe".
+var notUn = Set("university unrest unionism uniform unicorn understanding underground undertaking uncertainty unification union")
+
+//go:embed adjectives.txt
+var adjectiveList string
+
+var adjectives = Set(adjectiveList[strings.IndexByte(adjectiveList, '\n')+1:])
+
+// contracts are words before which 's is short for is or has.
+var contracts = Set("a an the not been gonna going also just too still never always really")
+
+// compounds are the last parts of hyphenated adjectives.
+var compounds = Set("old long high wide free led held born made run owned friendly related year term time scale level speed range old-style style size known")
+
 func signClass(s string) (Class, bool) {
 	switch s {
 	case ",":
 		return Comma, true
-	case ".", ";", ":", "!", "?", "—", "–", "--", "...", "…", "-", "....", "/":
+	case ".", ";", ":", "!", "?", "—", "–", "―", "--", "...", "…", "-", "....", "/":
 		return Stop, true
 	case "(", ")", "[", "]", "{", "}":
 		return Bracket, true

@@ -1,5 +1,8 @@
 package tag
 
+// persons are adjectives that are also nouns for people.
+var persons = Set("official executive representative native veteran conservative liberal criminal professional relative")
+
 // tidy repairs what the first pass could not know: a genitive that is "is", a
 // possessive apostrophe, "her" as an object, words before a noun.
 func (g tagger) tidy(i int) {
@@ -13,6 +16,12 @@ func (g tagger) tidy(i int) {
 		g.t[i+1].Class, g.t[i+1].Form, g.t[i+1].Lemma = Verb, Participle, lookup(next.Lower).lemma
 	case t.Lower == "her" && !(next.Nominal() || next.Class == Verb && next.Form == Participle):
 		t.Class = Pronoun
+	case t.Class == Determiner && (t.Lower == "this" || t.Lower == "these" || t.Lower == "those") && (next.Class == Be || next.Class == Modal || next.Class == Have || next.Class == Determiner || next.Class == Stop):
+		t.Class = Pronoun
+	case t.Lower == "such" && next.Lower == "as":
+		t.Class, g.t[i+1].Class = Preposition, Preposition
+	case (t.Lower == "more" || t.Lower == "most" || t.Lower == "others") && (next.Class == Modal || next.Class == Be || next.Class == Have) && (prev.Class == Conjunction || prev.Class == Stop || prev.Class == Comma):
+		t.Class = Pronoun
 	case t.Lower == "as" && g.at(i+2).Lower == "as" && next.Lower == "well":
 		t.Class, g.t[i+1].Class, g.t[i+2].Class = Preposition, Adverb, Preposition
 	case t.Lower == "as" && g.at(i+2).Lower == "as":
@@ -25,8 +34,10 @@ func (g tagger) tidy(i int) {
 		t.Class, g.t[i+1].Class = Adverb, Adverb
 	case t.Lower == "like" && prev.Class == Verb && (prev.Lemma == "sound" || prev.Lemma == "seem" || prev.Lemma == "look" || prev.Lemma == "feel") && g.clauseAhead(i+1):
 		t.Class = That
-	case t.Lower == "one" && next.Class == Noun:
+	case t.Lower == "one" && (next.Class == Noun || next.Class == Name || next.Class == Adjective):
 		t.Class = Number
+	case t.Class == Adjective && persons[t.Lower] && prev.Nominal() && !(next.Nominal() || next.Class == Adjective || next.Class == Conjunction):
+		t.Class = Noun
 	case t.Class == Subordinate && (t.Lower == "after" || t.Lower == "before" || t.Lower == "since" || t.Lower == "until" || t.Lower == "as") && !g.clauseAhead(i+1):
 		t.Class = Preposition
 	}

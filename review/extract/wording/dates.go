@@ -39,7 +39,11 @@ func (w *writer) date(order []int, i int) int {
 	day, isDay := weekdays[t.Lower]
 	switch {
 	case t.Lower == "yesterday" || t.Lower == "today" || t.Lower == "tomorrow" || t.Lower == "tonight":
-		return w.dated(order, i, i+1, w.dates.near(t.Lower))
+		value := w.dates.near(t.Lower)
+		if next.Class == tag.Genitive {
+			value = strings.TrimPrefix(value, "on ")
+		}
+		return w.dated(order, i, i+1, value)
 	case (t.Lower == "last" || t.Lower == "next" || t.Lower == "this") && (next.Lower == "week" || next.Lower == "month" || next.Lower == "year"):
 		if i+2 < len(order) && order[i+2] == order[i]+2 && u.Tokens[order[i+2]].Class == tag.Genitive {
 			return i

@@ -3,7 +3,6 @@ package wording
 import (
 	"strings"
 
-	"linecheck/models"
 	"linecheck/review/extract/names"
 	"linecheck/review/extract/tag"
 )
@@ -11,7 +10,6 @@ import (
 // mention writes what a mention stands for, and returns the position after it;
 // i when the words stay as they are.
 func (w *writer) mention(m *names.Mention, order []int, i int) int {
-	u := w.s.Unit
 	end := i
 	for end < len(order) && order[end] >= 0 && order[end] < m.To && order[end] >= m.From {
 		end++
@@ -23,12 +21,17 @@ func (w *writer) mention(m *names.Mention, order []int, i int) int {
 	if m.Entity != nil {
 		name = m.Entity.Name
 	}
+	if w.chosen != nil && w.chosen.mention == m {
+		w.replace(m, w.chosen.text)
+		return end
+	}
 	if m.Text == "" {
 		if m.Entity != nil {
 			w.told[name] = true
 		} else if m.Reason != "" {
 			w.add(m.Reason)
 		}
+		w.list(m)
 		return i
 	}
 	if (w.told[name] || m.Pronoun && w.written(name)) && (m.Pronoun || m.Possessive) {
@@ -40,33 +43,48 @@ func (w *writer) mention(m *names.Mention, order []int, i int) int {
 	if !m.Pronoun && w.told[name] && m.Entity != nil && m.Entity.Kind == names.Person {
 		return i
 	}
-	text := m.Text
-	first := m.From
-	if m.Possessive {
-		text = possessive(text)
-	}
-	if m.Pronoun && !m.Possessive && tag.SubjectPronoun(u.Tokens[first].Lower) {
-		w.singular = !strings.Contains(text, " and ") && (m.Entity != nil || u.Tokens[first].Lower == "i" || u.Tokens[first].Lower == "we")
-	}
-	w.put(text, first)
-	w.last = u.Index[m.To-1]
+	w.replace(m, m.Text)
 	w.told[name] = true
 	w.add(m.Reason)
 	w.list(m)
 	return end
 }
 
+// replace writes text in the place of a mention.
+func (w *writer) replace(m *names.Mention, text string) {
+	first := m.From
+	if word := w.s.Unit.Tokens[first].Lower; m.Pronoun && !m.Possessive && tag.SubjectPronoun(word) {
+		w.singular = !strings.Contains(text, " and ") && (m.Entity != nil || word == "i" || word == "we" && !strings.HasSuffix(text, "s"))
+	}
+	if m.Possessive {
+		text = possessive(text)
+	}
+	w.put(text, first)
+	w.last = w.s.Unit.Index[m.To-1]
+	if m.Pronoun {
+		w.replaced = m.To - 1
+	}
+}
+
 // doubt keeps a pronoun that the wording could explain in more than one way.
 func (w *writer) doubt(m *names.Mention) {
 	w.add("“" + names.Join(w.s.Unit.Tokens[m.From:m.To]) + "” stays: " + m.Text + " is likely, but it could be " + m.Alternatives[0] + ".")
+	w.choices = append(w.choices, choice{m, m.Text})
 	w.list(m)
 }
 
-// list adds what else a mention could stand for.
+// list keeps what else a mention could stand for: "the move" also for the claim
+// before it.
 func (w *writer) list(m *names.Mention) {
+	if n := len(w.a.Before); m.Shell && m.Text == "" && n > 0 && n < 160 {
+		printed := names.Join(w.s.Unit.Tokens[m.From:m.To])
+		w.choices = append(w.choices, choice{m, printed + " (" + strings.TrimSuffix(w.a.Before, ".") + ")"})
+	}
 	for _, alternative := range m.Alternatives {
-		w.d.Alternatives = append(w.d.Alternatives, models.Alternative{Field: "wording", Value: alternative,
-			Text: "“" + names.Join(w.s.Unit.Tokens[m.From:m.To]) + "” could also be " + alternative + "."})
+		if last := alternative[strings.LastIndexByte(alternative, ' ')+1:]; m.Pronoun && strings.HasPrefix(alternative, "the ") && (w.written(last) || strings.HasSuffix(m.Text, last)) {
+			continue // the wording names it already
+		}
+		w.choices = append(w.choices, choice{m, alternative})
 	}
 }
 
@@ -84,7 +102,13 @@ func (w *writer) again(m *names.Mention, i int) int {
 	case "us":
 		w.put("it", m.From)
 	case "my":
-		w.put(map[bool]string{true: "her", false: "his"}[m.Entity != nil && m.Entity.Female > 0], m.From)
+		if m.Entity == nil || m.Entity.Female == 0 {
+			w.put(possessive(m.Text), m.From)
+			break
+		}
+		w.put(map[bool]string{true: "her", false: "his"}[m.Entity.Female > 0], m.From)
+	case "i", "me", "we":
+		w.replace(m, m.Text)
 	default:
 		return i
 	}

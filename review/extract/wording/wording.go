@@ -17,7 +17,14 @@ import (
 // Write gives the claim its stand-alone wording: its words with what they stand
 // for in place of pronouns, roles and relative dates.
 func Write(a *reading.Article, dates Calendar, s *reading.Shape, d *models.Candidate) {
-	w := writer{a: a, dates: dates, s: s, d: d, told: map[string]bool{}}
+	w := writer{a: a, dates: dates, s: s, d: d}
+	d.Wording = w.compose()
+	w.alternatives()
+}
+
+// compose returns the wording as a sentence.
+func (w *writer) compose() string {
+	w.told, w.replaced = map[string]bool{}, -9
 	order := w.order()
 	for i := 0; i < len(order); {
 		i = w.step(order, i)
@@ -25,14 +32,14 @@ func Write(a *reading.Article, dates Calendar, s *reading.Shape, d *models.Candi
 	text := strings.TrimSpace(w.out.String()) + w.tail
 	text = paired(strings.TrimRight(text, " ,;:—–-"))
 	if text == "" {
-		text = models.JoinQuotes(d.Spans)
+		text = models.JoinQuotes(w.d.Spans)
 	}
 	r, size := utf8.DecodeRuneInString(text)
 	text = string(unicode.ToUpper(r)) + text[size:]
 	if !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "!") && !strings.HasSuffix(text, ".”") && !strings.HasSuffix(text, `."`) {
 		text += "."
 	}
-	d.Wording = text
+	return text
 }
 
 type writer struct {
@@ -46,6 +53,9 @@ type writer struct {
 	singular bool   // the subject was a pronoun and is a single name now
 	tail     string // the place of a "where" clause
 	be       string // words to put before the verb of a participle clause
+	replaced int    // token of the pronoun that was replaced last
+	choices  []choice
+	chosen   *choice // what one mention is to be read as, nil for what is likeliest
 }
 
 // order returns the tokens in the order of the wording. Relative clauses begin
@@ -108,7 +118,7 @@ func plural(u *reading.Unit, r clause.Range) bool {
 		switch {
 		case t.Class == tag.Conjunction:
 			return true
-		case t.Class == tag.Preposition || t.Class == tag.Comma:
+		case t.Class == tag.Preposition || t.Class == tag.Comma || t.Class == tag.Verb || t.Class == tag.Wh || t.Class == tag.That:
 			r.To = k
 		}
 	}
@@ -124,7 +134,16 @@ func (w *writer) step(order []int, i int) int {
 	u := w.s.Unit
 	k := order[i]
 	if k < 0 {
-		w.out.WriteString("'s")
+		if strings.HasSuffix(w.out.String(), "s") && i > 0 && u.Tokens[order[i-1]].Class != tag.Name {
+			w.out.WriteString("'")
+		} else {
+			w.out.WriteString("'s")
+		}
+		return i + 1
+	}
+	if w.be != "" && u.Tokens[k].Lower == "having" {
+		w.be = ""
+		w.put("had", k)
 		return i + 1
 	}
 	if w.be != "" && k == u.Clauses[w.s.Clause].Main {
@@ -149,12 +168,20 @@ func (w *writer) step(order []int, i int) int {
 		w.singular = false
 	}
 	text := t.Text
+	if full := expanded[t.Lower]; full != "" && w.replaced == k-1 {
+		if text = full; full != "are" {
+			w.out.WriteString(" ")
+		}
+	}
 	if i > 0 && t.Capital && t.Class == tag.Verb && w.out.Len() > 0 && w.s.Tokens[0] != k {
 		text = strings.ToLower(text)
 	}
 	w.put(text, k)
 	return i + 1
 }
+
+// expanded are the full forms of what may follow a pronoun but no noun.
+var expanded = map[string]string{"'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
 
 // agree puts a verb into the form that goes with a single name.
 func agree(t *tag.Token) string {
@@ -187,7 +214,7 @@ func (w *writer) put(text string, k int) {
 			if strings.TrimSpace(gap) == "" && gap != "" {
 				gap = " "
 			}
-		} else if t.Class == tag.Genitive || t.Class == tag.Comma {
+		} else if t.Class == tag.Genitive || t.Class == tag.Comma || strings.HasPrefix(text, "'") || strings.HasPrefix(text, "’") {
 			gap = ""
 		}
 		if gap == "" && (text == "is" || text == "was" || text == "are" || text == "has") {

@@ -1,4 +1,4 @@
-package names
+package entity
 
 import (
 	_ "embed" // the list of countries
@@ -42,13 +42,51 @@ func words(s string) map[string]bool {
 	return m
 }
 
+//go:embed firstnames.txt
+var firstNameList string
+
+var femaleNames, maleNames = loadFirstNames(firstNameList)
+
+func loadFirstNames(list string) (female, male map[string]bool) {
+	female, male = map[string]bool{}, map[string]bool{}
+	into := female
+	for row := range strings.Lines(list) {
+		switch row = strings.TrimSpace(row); {
+		case strings.HasPrefix(row, "#") || row == "female":
+		case row == "male":
+			into = male
+		default:
+			for w := range strings.FieldsSeq(row) {
+				into[w] = true
+			}
+		}
+	}
+	return female, male
+}
+
+// IsRole reports whether a lower-case noun says what a person is or does.
+func IsRole(w string) bool {
+	if roles[w] {
+		return true
+	}
+	if len(w) < 7 {
+		return false
+	}
+	for _, e := range []string{"ologist", "ographer", "ysicist", "emist", "onomist", "-founder", "-author", "-chair", "-editor", "woman", "sman", "eman", "herman", "tician", "strategist", "columnist", "organizer", "organiser", "winger", "keeper"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
 var (
 	// roles are nouns for what a person is or does.
 	roles = words(`minister president spokesman spokeswoman spokesperson director secretary chief leader governor senator mayor ceo chairman chairwoman chair professor officer general official
 		king queen prince princess pope bishop archbishop judge lawyer attorney prosecutor ambassador envoy commissioner commander captain colonel sergeant detective inspector sheriff manager coach player
 		founder co-founder creator owner author editor analyst expert economist scientist researcher doctor nurse teacher student pupil suspect victim defendant candidate congressman congresswoman
 		lawmaker representative deputy chancellor premier head agent actor actress singer artist writer journalist reporter activist campaigner supporter member boss executive engineer architect
-		father mother son daughter brother sister wife husband boy girl man woman teenager youth hopeful nominee winner survivor witness resident mp adviser advisor aide diplomat academic major secretary-general`)
+		father mother son daughter brother sister wife husband boy girl man woman teenager youth hopeful nominee winner striker midfielder defender goalkeeper quarterback pilot astronaut firefighter trooper superintendent coordinator spokesman treasurer ombudsman coroner pastor priest rabbi imam farmer driver trader investor consultant strategist survivor witness resident mp adviser advisor aide diplomat academic major secretary-general`)
 	titles = words(`mr mrs ms mx dr prof rev st gen col lt maj capt sgt gov sen sens rep reps hon pres sir lord lady dame mr. mrs. ms. dr. prof. rev. gen. col. lt. maj. capt. sgt. gov. sen. sens. rep. reps. hon. pres.
 		president prime minister foreign secretary chancellor king queen prince princess pope senator governor mayor judge justice general colonel major captain sergeant professor chief deputy vice former attorney`)
 	// groupNouns name a body that can act, by what kind of body it is.
@@ -59,13 +97,5 @@ var (
 	women    = words(`girl woman mother daughter sister wife queen actress spokeswoman chairwoman congresswoman princess waitress girlfriend grandmother aunt`)
 	men      = words(`boy man father son brother husband king actor spokesman chairman congressman prince boyfriend grandfather uncle`)
 	orgWords = words(`party university department ministry council bank police navy court agency union news international nations states institute committee commission association federation corporation inc corp ltd
-		company group times post journal district school club church army force forces office service party congress parliament senate house foundation society center centre hospital college museum media network`)
-	femaleNames = words(`mary anna anne ann maria sarah emma laura linda susan karen nancy lisa betty helen sandra donna carol ruth sharon michelle kim kimberly elizabeth jennifer jessica amanda melissa deborah stephanie rebecca
-		angela alice julia julie kate katie kathryn katherine catherine christine rachel emily olivia sophie sofia hannah grace ella charlotte amy claire clare nicole diane jane joan judith theresa teresa hillary kamala beth eyamba
-		errin meg alia ursula angela giorgia jacinda sanna annalena marine nancy greta malala michelle fatima aisha leila layla natalia olga elena irina svetlana tatiana ekaterina yulia`)
-	maleNames = words(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey
-		ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan henry peter kyle walter ethan jeremy harold
-		keith christian roger noah gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip phillip
-		johnny bradley sergey sergei vladimir dmitry ivan boris barack bernie donald jamie jeff cory deval beto mohamed mohammed muhammad ahmed ali hassan omar najib john marc luc pierre jean hans karl olaf emmanuel jens antony tony jim bob bill
-		tom tim steve mike chris dan ben sam nick alex max leo oscar simon martin neil ian stuart graham craig fuad viktor volodymyr recep xi narendra imran benjamin yair`)
+		company group times post journal district school club church army force forces office service party congress parliament senate house foundation society center centre hospital college museum media network authority board bureau administration coalition fund trust team squad inspectorate`)
 )

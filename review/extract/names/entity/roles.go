@@ -1,4 +1,4 @@
-package names
+package entity
 
 import (
 	"strings"
@@ -12,9 +12,9 @@ func (t *Table) appositions(s []tag.Token) {
 		if s[i].Class != tag.Comma {
 			continue
 		}
-		end := run(s, i+1)
+		end := Run(s, i+1)
 		if end > i+1 && i > 0 && (end == len(s) || s[end].Class == tag.Comma || s[end].Class == tag.Verb) {
-			if e := t.byName[fold(join(s[i+1:end]))]; e != nil {
+			if e := t.byName[Fold(Join(s[i+1:end]))]; e != nil {
 				from := i
 				for from > 0 && (s[from-1].Nominal() || s[from-1].Class == tag.Preposition && s[from-1].Lower == "of") {
 					from--
@@ -54,7 +54,7 @@ func (t *Table) makePerson(e *Entity) {
 		return
 	}
 	e.Kind = Person
-	last := e.words[len(e.words)-1]
+	last := e.Words[len(e.Words)-1]
 	t.byLast[last] = append(t.byLast[last], e)
 }
 
@@ -63,7 +63,7 @@ func roleIn(tokens []tag.Token) bool {
 		if tokens[i].Class == tag.Conjunction || i > 6 {
 			return false
 		}
-		if roles[tokens[i].Lower] {
+		if IsRole(tokens[i].Lower) {
 			return true
 		}
 	}
@@ -80,12 +80,12 @@ func (t *Table) Named(tokens []tag.Token) *Entity {
 	}
 	for from := range tokens {
 		rest := tokens[from:]
-		if e := t.byName[fold(join(rest))]; e != nil {
-			if len(e.words) == 1 {
-				if p := t.byLast[e.words[0]]; len(p) > 0 {
+		if e := t.byName[Fold(Join(rest))]; e != nil {
+			if len(e.Words) == 1 {
+				if p := t.byLast[e.Words[0]]; len(p) > 0 {
 					return mostNamed(p)
 				}
-				if b := t.first[e.words[0]]; len(b) == 2 && e.Kind == Body && e.words[0] != strings.ToLower(b[0].Name) {
+				if b := t.first[e.Words[0]]; len(b) == 2 && e.Kind == Body && e.Words[0] != strings.ToLower(b[0].Name) {
 					return b[0]
 				}
 				if e.Kind == Body {
@@ -110,8 +110,8 @@ func (t *Table) Named(tokens []tag.Token) *Entity {
 // longer returns the only body whose name begins with the one word of e.
 func (t *Table) longer(e *Entity) *Entity {
 	var found *Entity
-	for _, b := range t.first[e.words[0]] {
-		if len(b.words) == 2 && orgWords[b.words[1]] {
+	for _, b := range t.first[e.Words[0]] {
+		if len(b.Words) == 2 && orgWords[b.Words[1]] {
 			if found != nil {
 				return nil
 			}
@@ -124,7 +124,7 @@ func (t *Table) longer(e *Entity) *Entity {
 func mostNamed(list []*Entity) *Entity {
 	best := list[0]
 	for _, e := range list[1:] {
-		if e.count > best.count {
+		if full := len(e.Words) > 1; full && len(best.Words) == 1 || e.Count > best.Count && (full || len(best.Words) == 1) {
 			best = e
 		}
 	}
@@ -151,15 +151,15 @@ func (t *Table) CountryOf(capital string) (string, bool) {
 
 // GroupOf returns whom the person with such a role speaks for, "" if none or more than one.
 func (t *Table) GroupOf(noun string, modifiers []tag.Token) string {
-	if e := t.byRole(noun, modifiers, ""); e != nil {
+	if e := t.ByRole(noun, modifiers, ""); e != nil {
 		return e.Group
 	}
 	return ""
 }
 
-// byRole returns the one person of the article with such a role, nil if there
+// ByRole returns the one person of the article with such a role, nil if there
 // is none or more than one. place is a country or body that must fit, "" for any.
-func (t *Table) byRole(noun string, modifiers []tag.Token, place string) *Entity {
+func (t *Table) ByRole(noun string, modifiers []tag.Token, place string) *Entity {
 	modifier, former := "", false
 	for i := range modifiers {
 		if former = former || modifiers[i].Lower == "former"; modifiers[i].Class != tag.Determiner {

@@ -1,6 +1,6 @@
-// Package names keeps the people, bodies and places that one article names, and
-// says what its pronouns, roles and short names stand for.
-package names
+// Package entity keeps the people, bodies and places that one article names, with
+// the roles it gives them.
+package entity
 
 import (
 	"strings"
@@ -21,14 +21,18 @@ const (
 
 // Entity is something the article names.
 type Entity struct {
-	Name   string // canonical: the fullest name in the article
-	Kind   Kind
-	Female int // > 0 female, < 0 male, 0 unknown
-	Plural bool
-	Group  string            // whom the person speaks for, as the article puts it
-	roles  map[string]string // head noun in lower case → the role as printed
-	words  []string
-	count  int
+	Name     string // canonical: the fullest name in the article
+	Kind     Kind
+	Female   int // > 0 female, < 0 male, 0 unknown
+	Plural   bool
+	Group    string            // whom the person speaks for, as the article puts it
+	roles    map[string]string // head noun in lower case → the role as printed
+	Words    []string          // of the name, in lower case
+	Count    int               // how often it is named
+	Order    int               // among what the article names, the first 0
+	Org      bool              // the words beside it show a body: "Acme shares", "Acme's chief executive"
+	Spot     bool              // stands after "in" or "near"
+	Modifier bool              // stands before a noun
 }
 
 // Role returns the role as the article prints it, for a lower-case head noun.
@@ -51,7 +55,7 @@ func Collect(sentences [][]tag.Token) *Table {
 	t := &Table{byName: map[string]*Entity{}, byLast: map[string][]*Entity{}, first: map[string][]*Entity{}, seen: map[string]bool{}}
 	for _, s := range sentences {
 		for i := 0; i < len(s); {
-			if end := run(s, i); end > i {
+			if end := Run(s, i); end > i {
 				t.note(s, i, end)
 				i = end
 				continue
@@ -63,6 +67,7 @@ func Collect(sentences [][]tag.Token) *Table {
 		t.appositions(s)
 	}
 	t.surnames()
+	t.genders(sentences)
 	return t
 }
 
@@ -73,30 +78,30 @@ const longest = 10
 // ("University of Texas Amneh Jafari"): the last word also stands alone.
 func (t *Table) surnames() {
 	for _, long := range t.list {
-		n := len(long.words)
+		n := len(long.Words)
 		if n < 4 || long.Kind == Person {
 			continue
 		}
-		last := long.words[n-1]
+		last := long.Words[n-1]
 		alone := t.byName[last]
-		if alone == nil || alone.Kind != Body || orgWords[last] || orgWords[long.words[n-2]] || strings.ToUpper(alone.Name) == alone.Name {
+		if alone == nil || alone.Kind != Body || orgWords[last] || orgWords[long.Words[n-2]] || strings.ToUpper(alone.Name) == alone.Name {
 			continue
 		}
 		printed := strings.Fields(long.Name)
 		alone.Name, alone.Kind = strings.Join(printed[max(0, len(printed)-2):], " "), Person
-		alone.words = long.words[n-2:]
-		if femaleNames[alone.words[0]] {
+		alone.Words = long.Words[n-2:]
+		if femaleNames[alone.Words[0]] {
 			alone.Female = 1
-		} else if maleNames[alone.words[0]] {
+		} else if maleNames[alone.Words[0]] {
 			alone.Female = -1
 		}
-		t.byName[fold(alone.Name)], t.byName[fold(long.Name)] = alone, alone
+		t.byName[Fold(alone.Name)], t.byName[Fold(long.Name)] = alone, alone
 		t.byLast[last] = append(t.byLast[last], alone)
 	}
 }
 
-// run returns the end of the name that starts at i, i if none does.
-func run(s []tag.Token, i int) int {
+// Run returns the end of the name that starts at i, i if none does.
+func Run(s []tag.Token, i int) int {
 	if s[i].Class != tag.Name {
 		return i
 	}
@@ -105,6 +110,8 @@ func run(s []tag.Token, i int) int {
 		switch {
 		case s[end].Class == tag.Name:
 			end++
+		case s[end].Class == tag.Comma && end+1 < len(s) && incorporated[s[end+1].Lower]:
+			end += 2
 		case end+1 < len(s) && s[end+1].Class == tag.Name && (s[end].Lower == "of" || s[end].Lower == "de" || s[end].Lower == "bin" || s[end].Lower == "al") && !calendar[s[end-1].Lower]:
 			end += 2
 		default:
@@ -114,7 +121,9 @@ func run(s []tag.Token, i int) int {
 	return end
 }
 
-var calendar = words("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december")
+var incorporated = words("inc inc. ltd ltd. llc plc corp corp. jr jr. sr sr.")
+
+var calendar = words("jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december")
 
 // note enters the name s[i:end], split into a role and a person where it holds both.
 func (t *Table) note(s []tag.Token, i, end int) {
@@ -122,7 +131,7 @@ func (t *Table) note(s []tag.Token, i, end int) {
 	for k := i; k < end; k++ {
 		t.seen[s[k].Lower] = true
 		w := strings.TrimSuffix(s[k].Lower, ".")
-		if k+1 < end && (roles[w] || titles[w] || titles[s[k].Lower]) && (k+1 >= end || !isOf(s, k+1)) {
+		if k+1 < end && (IsRole(w) || titles[w] || titles[s[k].Lower]) && (k+1 >= end || !isOf(s, k+1)) {
 			start = k + 1
 		}
 	}
@@ -137,16 +146,26 @@ func (t *Table) note(s []tag.Token, i, end int) {
 	if start >= end || s[start].Lower == "of" {
 		start = i
 	}
-	name := join(s[start:end])
+	if femaleNames[s[start].Lower] || maleNames[s[start].Lower] {
+		for k := start + 2; k < end; k++ {
+			if s[k].Lower == "of" {
+				end = k // "Rosa Lopez of Acme"
+			}
+		}
+	}
+	name := Join(s[start:end])
 	person := start > i && end-start <= 3 && !orgWords[s[end-1].Lower] || t.looksPersonal(s, start, end)
-	if i > 0 && roles[s[i-1].Lower] && end-start >= 2 {
+	if i > 0 && IsRole(s[i-1].Lower) && end-start >= 2 {
 		person = true
 	}
 	e := t.entity(name, s[start:end], person)
+	e.Org = e.Org || corporate(s, end)
+	e.Spot = e.Spot || start > 0 && spots[s[start-1].Lower]
+	e.Modifier = e.Modifier || !person && end < len(s) && s[end].Class == tag.Noun && s[end].Lower != "to"
 	if person && start > i {
 		t.addRole(e, s[i:start])
 	}
-	if person && start == i && i > 0 && roles[s[i-1].Lower] {
+	if person && start == i && i > 0 && IsRole(s[i-1].Lower) {
 		from := i - 1
 		for from > 0 && s[from-1].Nominal() && s[from-1].Class != tag.Determiner && s[from-1].Class != tag.Pronoun {
 			from--
@@ -155,83 +174,52 @@ func (t *Table) note(s []tag.Token, i, end int) {
 	}
 }
 
+var (
+	belongings = words("shares stock executive executives officials employees staff customers ceo cfo chairman chairwoman spokesman spokeswoman spokesperson headquarters co-founder founder subsidiary")
+	spots      = words("in near across outside throughout")
+)
+
+// places are first names that are as often a place, a month or a word.
+var places = words(`georgia virginia florence sierra madison charlotte austin houston jordan sydney paris orlando chelsea victoria savannah lincoln washington jackson dakota may june april august will mark
+	grant bill chad jersey brooklyn dallas israel santiago salvador chester wayne clark marshall hope faith rose grace dawn summer lou guy rich pat ray gene drew art jack marine pearl iris ivy violet`)
+
 func isOf(s []tag.Token, i int) bool { return s[i].Lower == "of" }
 
-// looksPersonal reports whether the name is one of a person by its words or by what follows.
-func (t *Table) looksPersonal(s []tag.Token, i, end int) bool {
-	n := end - i
-	if n > 4 || n == 1 {
-		return false
-	}
-	for k := i; k < end; k++ {
-		w := s[k].Lower
-		if orgWords[w] || s[k].Lower == "of" || countries[w] || s[k].Text == strings.ToUpper(s[k].Text) && len(s[k].Text) > 2 {
-			return false
-		}
-	}
-	if femaleNames[s[i].Lower] || maleNames[s[i].Lower] {
-		return true
-	}
-	if peoples[s[i].Lower] != "" || countries[join(s[i:end])] || countries[strings.ToLower(join(s[i:end]))] {
-		return false
-	}
-	if end < len(s) {
-		next := &s[end]
-		if next.Class == tag.Verb && tag.TakesClause(next.Lemma) && next.Form&(tag.Past|tag.ThirdPerson) != 0 {
-			return true
-		}
-		if next.Class == tag.Comma && end+1 < len(s) && (s[end+1].Lower == "who" || roleAhead(s, end+1)) {
-			return true
-		}
-	}
-	return i > 0 && s[i-1].Class == tag.Verb && tag.Speaks(s[i-1].Lemma)
-}
-
-// roleAhead reports whether a role noun comes within a few words, before a verb.
-func roleAhead(s []tag.Token, i int) bool {
-	for k := i; k < len(s) && k < i+6; k++ {
-		if roles[s[k].Lower] {
-			return true
-		}
-		if !s[k].Nominal() {
-			return false
-		}
-	}
-	return false
-}
+// shows are verbs of saying whose subject is as often a thing.
+var shows = words("reveal show suggest indicate demonstrate prove confirm ensure mean determine project report state")
 
 func (t *Table) entity(name string, tokens []tag.Token, person bool) *Entity {
-	key := fold(name)
+	key := Fold(name)
 	if e := t.byName[key]; e != nil {
-		e.count++
+		e.Count++
 		return e
 	}
 	last := tokens[len(tokens)-1].Lower
 	if len(tokens) == 1 && len(t.byLast[last]) > 0 {
 		e := mostNamed(t.byLast[last])
-		e.count++
+		e.Count++
 		return e
 	}
-	e := &Entity{Name: name, roles: map[string]string{}, count: 1}
+	e := &Entity{Name: name, roles: map[string]string{}, Count: 1, Order: len(t.list)}
 	for i := range tokens {
-		e.words = append(e.words, tokens[i].Lower)
+		e.Words = append(e.Words, tokens[i].Lower)
 	}
 	switch {
 	case person:
 		e.Kind = Person
 		t.byLast[last] = append(t.byLast[last], e)
-		if femaleNames[e.words[0]] {
+		if femaleNames[e.Words[0]] {
 			e.Female = 1
-		} else if maleNames[e.words[0]] {
+		} else if maleNames[e.Words[0]] {
 			e.Female = -1
 		}
 	case countries[key] || capitals[key] != "":
 		e.Kind = Place
-	case calendar[e.words[0]] || peoples[key] != "" || adjectives[key]:
+	case calendar[e.Words[0]] || peoples[key] != "" || adjectives[key]:
 		e.Kind = Thing
 	default:
 		e.Kind = Body
-		t.first[e.words[0]] = append(t.first[e.words[0]], e)
+		t.first[e.Words[0]] = append(t.first[e.Words[0]], e)
 	}
 	t.byName[key] = e
 	t.list = append(t.list, e)
@@ -248,7 +236,7 @@ func (t *Table) addRole(e *Entity, tokens []tag.Token) {
 	}
 	head := -1
 	for i := range tokens {
-		if w := strings.TrimSuffix(tokens[i].Lower, "."); roles[w] || inFull[w] != "" {
+		if w := strings.TrimSuffix(tokens[i].Lower, "."); IsRole(w) || inFull[w] != "" {
 			head = i
 			if i+1 < len(tokens) && tokens[i+1].Class == tag.Preposition {
 				break
@@ -263,7 +251,7 @@ func (t *Table) addRole(e *Entity, tokens []tag.Token) {
 		noun = full
 	}
 	if _, ok := e.roles[noun]; !ok {
-		e.roles[noun] = join(tokens)
+		e.roles[noun] = Join(tokens)
 	}
 	switch {
 	case women[noun]:
@@ -294,16 +282,35 @@ func group(tokens []tag.Token, head int) string {
 		for from < head && tokens[from].Class != tag.Name {
 			from++
 		}
-		return "the " + join(tokens[from:head])
+		return "the " + Join(tokens[from:head])
+	}
+	for k := 0; k < head; k++ {
+		if tokens[k].Class == tag.Genitive && k > 0 && tokens[k-1].Class == tag.Name {
+			return Join(tokens[:k])
+		}
 	}
 	if head+2 < len(tokens) && (tokens[head+1].Lower == "for" || tokens[head+1].Lower == "of") {
-		return join(tokens[head+2:])
+		return body(tokens[head+2:])
 	}
 	return ""
 }
 
-// join writes tokens as they stand in the text, one space between words.
-func join(tokens []tag.Token) string {
+// body returns the words of a role that name a body: up to the next conjunction
+// or preposition but "of", and only if they hold a name or end with what kind of body it is.
+func body(tokens []tag.Token) string {
+	end, named := 0, false
+	for end < len(tokens) && (tokens[end].Nominal() || tokens[end].Lower == "of" || tokens[end].Lower == "for") {
+		named = named || tokens[end].Class == tag.Name
+		end++
+	}
+	if end == 0 || !named && !groupNouns[tokens[end-1].Lower] && !orgWords[tokens[end-1].Lower] {
+		return ""
+	}
+	return Join(tokens[:end])
+}
+
+// Join writes tokens as they stand in the text, one space between words.
+func Join(tokens []tag.Token) string {
 	var b strings.Builder
 	for i := range tokens {
 		if i > 0 && tokens[i].Start > tokens[i-1].End {
@@ -314,10 +321,8 @@ func join(tokens []tag.Token) string {
 	return b.String()
 }
 
-// Join writes tokens as they stand in the text, one space between words.
-func Join(tokens []tag.Token) string { return join(tokens) }
-
-func fold(s string) string {
+// Fold makes names comparable: lower case, straight apostrophes, no "the".
+func Fold(s string) string {
 	s = strings.ReplaceAll(strings.ToLower(s), "’", "'")
 	return strings.TrimPrefix(s, "the ")
 }

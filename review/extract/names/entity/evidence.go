@@ -1,0 +1,34 @@
+package entity
+
+import "strings"
+
+// MaybePerson reports whether nothing shows that a name which is taken for a body's is no person's.
+func (e *Entity) MaybePerson() bool {
+	return len(e.Words) <= 3 && !e.Org && !e.Spot && !orgWords[e.Words[len(e.Words)-1]] && strings.ToUpper(e.Name) != e.Name && peoples[e.Words[0]] == ""
+}
+
+// Calendar reports whether a lower-case word is a day of the week or a month.
+func Calendar(w string) bool { return calendar[w] }
+
+// People returns the country whose people or adjective a lower-case word is, "" if none.
+func People(w string) string { return peoples[w] }
+
+// GroupNoun reports whether a lower-case noun says what kind of body acts: "company".
+func GroupNoun(w string) bool { return groupNouns[w] }
+
+// OrgWord reports whether a lower-case word ends the names of bodies: "council".
+func OrgWord(w string) bool { return orgWords[w] }
+
+// Gender returns 1 for a noun for women, -1 for one for men, 0 for any other.
+func Gender(noun string) int {
+	switch {
+	case women[noun]:
+		return 1
+	case men[noun]:
+		return -1
+	}
+	return 0
+}
+
+// Find returns the entity with exactly that name, nil if there is none.
+func (t *Table) Find(name string) *Entity { return t.byName[Fold(name)] }

@@ -1,0 +1,39 @@
+package wording
+
+import (
+	"linecheck/models"
+	"linecheck/review/extract/names"
+)
+
+// choice is a mention that can be read in another way than the wording does.
+type choice struct {
+	mention *names.Mention
+	text    string
+}
+
+// most is how many alternative wordings a claim gets.
+const most = 4
+
+// alternatives adds the wordings that other readings of doubtful words give,
+// each a whole sentence that can take the place of the first.
+func (w *writer) alternatives() {
+	given := map[string]bool{w.d.Wording: true}
+	for i := range w.choices {
+		c := &w.choices[i]
+		other := writer{a: w.a, dates: w.dates, s: w.s, d: &models.Candidate{Spans: w.d.Spans}, chosen: c}
+		text := other.compose()
+		if given[text] {
+			continue
+		}
+		given[text] = true
+		printed := names.Join(w.s.Unit.Tokens[c.mention.From:c.mention.To])
+		why := "“" + printed + "” could be " + c.text + "."
+		if printed == c.text {
+			why = "“" + printed + "” could be somebody or something else."
+		}
+		w.d.Alternatives = append(w.d.Alternatives, models.Alternative{Field: "wording", Value: text, Text: why})
+		if len(w.d.Alternatives) == most {
+			return
+		}
+	}
+}
