@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"linecheck/models"
+	"linecheck/review/text/language"
 )
 
 // noModel is what people read when the language is not one the engine knows.
@@ -115,7 +116,7 @@ func describe(layout *models.Layout, lines []line, roles []verdict) {
 		}
 	}
 	layout.Published = published(lines, roles, title)
-	layout.Language = language(body.String())
+	layout.Language = language.Of(body.String())
 	if layout.Language != "en" {
 		layout.Notes = append(layout.Notes, noModel)
 	}

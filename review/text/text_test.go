@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"linecheck/models"
+	"linecheck/review/text/language"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -142,7 +143,7 @@ func TestLanguage(t *testing.T) {
 		"市議会は道路を閉鎖した。":                                                                "ja",
 		"🎉🎉🎉":                                                                         "und",
 	} {
-		if got := language(in); got != want {
+		if got := language.Of(in); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)
 		}
 	}

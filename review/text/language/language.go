@@ -1,4 +1,5 @@
-package text
+// Package language guesses the language of a text.
+package language
 
 import (
 	"strings"
@@ -7,13 +8,13 @@ import (
 
 // functionWords are the most frequent little words of a few languages.
 var functionWords = map[string]map[string]bool{
-	"en": wordSet("the of and to in that is was for on with as it by at from he his are were be has have had not but this which an they their she her said will who its been or would"),
-	"de": wordSet("der die und das in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie"),
-	"fr": wordSet("le la les de des et en un une du que qui dans est pour au sur pas par il avec ce plus ne se sont aux cette elle ont été son mais ou leur"),
-	"es": wordSet("el la de que y en los del se las por un con no una para su al lo como más pero sus le ha este sí porque esta son entre cuando"),
-	"it": wordSet("il di che la e un in per una non sono è del della con si le dei da al ha come più anche nel alla gli delle ma lo"),
-	"pt": wordSet("o de que e do da em um para com não uma os no se na por mais as dos como mas foi ao ele das tem seu sua ou quando"),
-	"nl": wordSet("de het een en van in is dat op te zijn met voor niet aan er om ook als bij door maar naar uit heeft werd nog worden"),
+	"en": words("the of and to in that is was for on with as it by at from he his are were be has have had not but this which an they their she her said will who its been or would"),
+	"de": words("der die und das in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie"),
+	"fr": words("le la les de des et en un une du que qui dans est pour au sur pas par il avec ce plus ne se sont aux cette elle ont été son mais ou leur"),
+	"es": words("el la de que y en los del se las por un con no una para su al lo como más pero sus le ha este sí porque esta son entre cuando"),
+	"it": words("il di che la e un in per una non sono è del della con si le dei da al ha come più anche nel alla gli delle ma lo"),
+	"pt": words("o de que e do da em um para com não uma os no se na por mais as dos como mas foi ao ele das tem seu sua ou quando"),
+	"nl": words("de het een en van in is dat op te zijn met voor niet aan er om ook als bij door maar naar uit heeft werd nog worden"),
 }
 
 // scripts maps a script to the language it is most often used for in the news.
@@ -33,8 +34,8 @@ var scripts = []struct {
 	{unicode.Cyrillic, "und-Cyrl"},
 }
 
-// language guesses the language of a text from its script and its little words.
-func language(s string) string {
+// Of guesses the language of a text, a BCP 47 tag or "und", from its script and its little words.
+func Of(s string) string {
 	letters, latin := 0, 0
 	counts := make([]int, len(scripts))
 	for _, r := range s {
@@ -76,8 +77,8 @@ func byFunctionWords(s string) string {
 	total := 0
 	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		total++
-		for tag, words := range functionWords {
-			if words[w] {
+		for tag, known := range functionWords {
+			if known[w] {
 				hits[tag]++
 			}
 		}
@@ -97,4 +98,12 @@ func byFunctionWords(s string) string {
 		return "und"
 	}
 	return best
+}
+
+func words(list string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		set[w] = true
+	}
+	return set
 }
