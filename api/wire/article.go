@@ -78,6 +78,7 @@ type Coverage struct {
 	Sentences     int            `json:"sentences"`
 	Claims        int            `json:"claims"`
 	Final         int            `json:"final"`
+	Blocked       int            `json:"blocked" doc:"live claims that wait, are disputed or in cross-check"`
 	Gaps          int            `json:"gaps"`
 	Covered       int            `json:"covered"`
 	ByDisposition map[string]int `json:"byDisposition"`
@@ -86,7 +87,7 @@ type Coverage struct {
 
 func coverageOf(v articles.Accounted) Coverage {
 	c := Coverage{
-		Segments: v.Cover.Segments, Sentences: v.Cover.Sentences, Claims: v.Cover.Claims, Final: v.Cover.Final, Gaps: v.Cover.Gaps,
+		Segments: v.Cover.Segments, Sentences: v.Cover.Sentences, Claims: v.Cover.Claims, Final: v.Cover.Final, Blocked: v.Cover.Blocked, Gaps: v.Cover.Gaps,
 		Covered: v.Cover.Covered, ByDisposition: map[string]int{}, Complete: v.Cover.Complete,
 	}
 	for d, n := range v.Cover.ByDisposition {

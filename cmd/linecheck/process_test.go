@@ -255,3 +255,10 @@ func TestShutdownWithOpenStream(t *testing.T) {
 		t.Errorf("exit: %v\n%s", err, p.log)
 	}
 }
+
+// The browser journeys need Chromium and a built interface: `go run ./cmd/dev check` has both and runs them.
+func TestBrowserJourneys(t *testing.T) {
+	if os.Getenv("LINECHECK_CHECK") == "" {
+		t.Skip("the browser journeys run in: go run ./cmd/dev check")
+	}
+}

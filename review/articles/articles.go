@@ -129,7 +129,7 @@ func (s *Service) store(e *ledger.Entry, p Parsed, in ImportInput) (string, erro
 		return "", err
 	}
 	err := e.AsSystem(func() error {
-		for _, found := range p.Extraction.Claims {
+		for _, found := range inReadingOrder(p.Extraction.Claims) {
 			c := proposed(found, p.Extraction.Engine)
 			c.ArticleID, c.ArticleVersion = article.ID, 1
 			sentence := lookup.Sentence(p.Text, segments, &c).Quote
@@ -160,6 +160,13 @@ func proposed(found models.Candidate, engine string) models.Claim {
 		c.Cue = found.Cue.Quote
 	}
 	return c
+}
+
+// inReadingOrder sorts candidates by where they begin, so that their numbers follow the text.
+func inReadingOrder(found []models.Candidate) []models.Candidate {
+	sorted := slices.Clone(found)
+	slices.SortStableFunc(sorted, func(a, b models.Candidate) int { return a.Spans[0].Start - b.Spans[0].Start })
+	return sorted
 }
 
 // segmentsOf makes stored segments of the layout; what the engine set aside says so, in the system's name.

@@ -50,6 +50,9 @@ func BlockersOf(tx *store.Tx, text models.Text, segments []models.Segment, all [
 			out = append(out, Blocker{Code: "gap", SegmentID: row.SegmentID, Text: "Nobody has said what this is: “" + form.Cut(strings.TrimSpace(quote), 80) + "”"})
 		}
 	}
+	if unread(segments, all) {
+		out = append(out, Blocker{Code: "unread", Text: "Nobody has looked at this text yet: it holds no claim, and only Linecheck set it aside. Make a claim, or say yourself what a line is."})
+	}
 	if len(all) == 0 {
 		return out, nil
 	}
@@ -80,6 +83,14 @@ func BlockersOf(tx *store.Tx, text models.Text, segments []models.Segment, all [
 		}
 	}
 	return out, nil
+}
+
+// unread reports whether no person had a part in what a text without claims is.
+func unread(segments []models.Segment, all []models.Claim) bool {
+	person := slices.ContainsFunc(segments, func(s models.Segment) bool {
+		return s.DisposedBy != "" && s.DisposedBy != models.SystemActor.ID
+	})
+	return len(all) == 0 && !person
 }
 
 // move changes the status of an article or its own fields and records it.

@@ -38,6 +38,7 @@ type Ledger struct {
 	Sentences     int // segments that are article text
 	Claims        int // live claims
 	Final         int // live claims with nothing left to do
+	Blocked       int // live claims that wait, are disputed or in cross-check
 	Covered       int // segments that a claim covers
 	Gaps          int
 	ByDisposition map[models.Disposition]int
@@ -53,8 +54,12 @@ func Of(segments []models.Segment, claims []models.Claim) Ledger {
 		c := &claims[i]
 		if c.Status.Live() {
 			l.Claims++
-			if c.Status.Final() {
+			switch c.Status {
+			case models.StatusApproved, models.StatusWaived:
 				l.Final++
+			case models.StatusWaiting, models.StatusDisputed, models.StatusCrossCheck:
+				l.Blocked++
+			default:
 			}
 		}
 		if c.Status.Covers() {

@@ -21,6 +21,7 @@ func Cut(text models.Text) models.Layout {
 	}
 	lines := splitLines(s)
 	roles := classify(lines)
+	readable(lines, roles)
 	c := cutter{s: s}
 	for i, l := range lines {
 		c.line(l, roles[i], i)

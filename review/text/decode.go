@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -32,7 +33,7 @@ func Decode(raw []byte) (string, error) {
 	}
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	s = strings.ReplaceAll(s, "\r", "\n")
-	if strings.TrimSpace(s) == "" {
+	if blank(s) {
 		return "", models.Invalid("text.empty", "text", "There is no text here. Paste the article.")
 	}
 	if n := utf8.RuneCountInString(s); n > MaxPoints {
@@ -87,4 +88,9 @@ func decodeUTF16(raw []byte, order binary.ByteOrder) (string, error) {
 			"The text is damaged UTF-16 (byte %d). Save it as UTF-8 and import it again.", 2+2*i)
 	}
 	return string(utf16.Decode(units)), nil
+}
+
+// blank reports whether nothing in s can be seen: white space, and format characters such as the zero-width space.
+func blank(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) }) < 0
 }
