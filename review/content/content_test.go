@@ -9,18 +9,20 @@ import (
 )
 
 func whole() (models.Claim, string, []models.Evidence) {
-	return models.Claim{
-		ID: "c1", Number: 3, ArticleVersion: 1, Spans: []models.Span{{Start: 4, End: 9, Quote: "tower"}, {Start: 20, End: 22, Quote: "é👩"}},
+	claim := models.Claim{
+		ID: "c1", Number: 3, ArticleVersion: 1, Spans: []models.Span{{Start: 4, End: 9, Quote: "tower"}, {Start: 20, End: 22, Quote: "\u00e9\U0001F469"}},
 		Wording: "The tower.", Speaker: "Ines", Cue: "said", Attribution: models.AttributionIndirect, Type: models.TypeEvent, Risk: models.RiskLow,
 		ScaleID: "line-check.1", AttributionScaleID: "line-check-attribution.1", Ticks: []models.Span{{Start: 4, End: 9, Quote: "tower"}},
 		Finding: models.Finding{
 			Verdict: "wrong", AttributionVerdict: "not_said", Correction: "330", Rationale: "p. 4", Confidence: models.ConfidenceLow,
 			WouldChange: "A plan.", NoSource: "",
 		},
-	}, "The tower stands.", []models.Evidence{{
+	}
+	evidence := []models.Evidence{{
 		ID: "e1", Ordinal: 1, Quote: "330 m", Locator: "p. 4", Stance: models.StanceRefutes, AccessedOn: "2030-01-01", SnapshotSHA256: "aa",
 		Source: models.Source{ID: "s1", Kind: models.SourceDocument, Title: "Plan", URL: "https://example.org/plan"},
 	}}
+	return claim, "The tower stands.", evidence
 }
 
 func hash(t *testing.T, change func(*models.Claim, *string, *[]models.Evidence)) string {

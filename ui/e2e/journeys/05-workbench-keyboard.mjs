@@ -81,7 +81,7 @@ export default async function ({ server, person, step }) {
   await press("F6");
   const panes = [];
   for (let i = 0; i < 3; i++) {
-    await until(async () => panes.at(-1) !== (await focusedPane(page)), "F6 moves the focus");
+    await until(async () => !["", panes.at(-1)].includes(await focusedPane(page)), "F6 moves the focus");
     panes.push(await focusedPane(page));
     await press("F6");
   }
