@@ -11,14 +11,16 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createCache } from "./lib/cache";
+import { meQuery } from "./lib/queries";
 import { ToastProvider } from "./parts/Toast";
 import { createAppRouter } from "./router";
 
 const cache = createCache(() => {
   const here = router.state.location;
   if (here.pathname === "/sign-in") return;
+  const ended = cache.getQueryData(meQuery.queryKey) ? "1" : undefined;
   cache.clear();
-  void router.navigate({ to: "/sign-in", search: { next: here.href }, replace: true });
+  void router.navigate({ to: "/sign-in", search: { next: here.href, ended }, replace: true });
 });
 const router = createAppRouter(cache);
 

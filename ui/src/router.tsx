@@ -33,7 +33,10 @@ function text(search: Record<string, unknown>, key: string): string | undefined 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: (search: Record<string, unknown>): { next?: string } => ({ next: text(search, "next") }),
+  validateSearch: (search: Record<string, unknown>): { next?: string; ended?: string } => ({
+    next: text(search, "next"),
+    ended: text(search, "ended"),
+  }),
   component: lazyRouteComponent(() => import("./pages/signin/SignInPage"), "SignInPage"),
 });
 

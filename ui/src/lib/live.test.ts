@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, test, vi } from "vitest";
 import type { LiveEvent } from "./api";
-import { invalidate } from "./live";
+import { invalidate, startLive } from "./live";
 
 const event: LiveEvent = {
   seq: 7,
@@ -31,4 +31,23 @@ test("what others do is read again in place, but no list is re-ordered", async (
 test("what one did oneself shows in the lists at once", async () => {
   expect(await readAgain("amara")).toContain("articles");
   expect(await readAgain("amara")).toContain("queue");
+});
+
+test("a stream that breaks asks at once whether the session has ended", () => {
+  const opened: EventTarget[] = [];
+  class Source extends EventTarget {
+    constructor() {
+      super();
+      opened.push(this);
+    }
+    close() {}
+  }
+  vi.stubGlobal("EventSource", Source);
+  const lost = vi.fn();
+  const stop = startLive(lost);
+  opened[0]?.dispatchEvent(new Event("open"));
+  expect(lost).not.toHaveBeenCalled();
+  opened[0]?.dispatchEvent(new Event("error"));
+  expect(lost).toHaveBeenCalledOnce();
+  stop();
 });

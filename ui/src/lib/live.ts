@@ -51,12 +51,19 @@ function readStream(onEvent: Listener, onState: (connected: boolean) => void): (
 
 type Message = { event: LiveEvent } | { connected: boolean };
 
-/** Starts listening for the signed-in person; the returned function ends it. */
-export function startLive(): () => void {
+/**
+ * Starts listening for the signed-in person; the returned function ends it. `onLost` runs whenever
+ * the stream broke or could not be opened, in every tab: the session may have ended.
+ */
+export function startLive(onLost?: () => void): () => void {
   const channel = new BroadcastChannel("linecheck.live");
   const stop = new AbortController();
   let close: (() => void) | undefined;
-  const hear = (m: Message) => ("event" in m ? deliver(m.event) : setConnected(m.connected));
+  const hear = (m: Message) => {
+    if ("event" in m) return deliver(m.event);
+    setConnected(m.connected);
+    if (!m.connected) onLost?.();
+  };
   const tell = (m: Message) => {
     hear(m);
     channel.postMessage(m);

@@ -76,6 +76,7 @@ export function Nav({ me, slim, onShortcuts }: { me: Me; slim: boolean; onShortc
 
 /** The same places at the foot of a small screen. */
 export function BottomNav({ me }: { me: Me }) {
+  const admin = administration.find((p) => !p.needs || me.actions.includes(p.needs));
   return (
     <nav className={s.tabs} aria-label="Main, small screen">
       {places.map((p) => (
@@ -85,6 +86,12 @@ export function BottomNav({ me }: { me: Me }) {
           {p.to === "/inbox" && me.unread > 0 && <i className={s.pip} />}
         </Link>
       ))}
+      {admin && (
+        <Link to={admin.to}>
+          <Icon name={admin.icon} size={20} />
+          Admin
+        </Link>
+      )}
       <Link to="/profile">
         <Icon name="user" size={20} />
         Profile

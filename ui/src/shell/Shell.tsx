@@ -34,7 +34,7 @@ export function Shell() {
 
 function useLiveCache() {
   const cache = useQueryClient();
-  useEffect(startLive, []);
+  useEffect(() => startLive(() => void cache.invalidateQueries({ queryKey: ["me"] })), [cache]);
   useLive((e) => invalidate(cache, e));
 }
 

@@ -41,7 +41,7 @@ function FirstArticle({ mayImport }: { mayImport: boolean }) {
             <span>
               <b>Drop a text file</b>
               <br />
-              <span className="t3">.txt, up to 2 MB</span>
+              <span className="t3">A .txt file in UTF-8, up to 200,000 characters</span>
             </span>
             <Icon name="right" />
           </Link>

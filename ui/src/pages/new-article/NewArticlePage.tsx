@@ -9,7 +9,7 @@ import { Page } from "../../shell/Page";
 import { ImportFields } from "./ImportFields";
 import s from "./NewArticle.module.css";
 import { PreviewPane } from "./PreviewPane";
-import { TextSource } from "./TextSource";
+import { fileError, TextSource } from "./TextSource";
 import { useImport, usePreview } from "./useImport";
 import { keepForm, useImportForm } from "./useImportForm";
 
@@ -43,12 +43,17 @@ export function NewArticlePage() {
   const formRef = useRef<HTMLFormElement>(null);
   const { form, file, set, setFile, clear } = useImportForm();
   const preview = usePreview(form, file);
-  const drop = useDrop(setFile);
   const bring = useImport((article) => {
     clear();
     void navigate({ to: "/articles/$articleId", params: { articleId: article.id } });
   });
 
+  const choose = (chosen: File | undefined) => {
+    bring.reset();
+    setFile(chosen);
+  };
+  const drop = useDrop(choose);
+  const wrongFile = file && fileError(bring.error);
   const focusWrong = () => formRef.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   const nothing = file === undefined && form.text.trim() === "";
   const start = () => {
@@ -98,13 +103,13 @@ export function NewArticlePage() {
               <progress className={s.progress} aria-label="Bringing the article in" />
             </p>
           )}
-          <ProblemNote error={bring.error} />
+          <ProblemNote error={wrongFile === undefined ? bring.error : undefined} />
           <TextSource
             text={form.text}
             file={file}
             onText={(text) => set({ text })}
-            onFile={setFile}
-            error={bring.error}
+            onFile={choose}
+            error={bring.error ?? (file && preview.error)}
           />
           <ImportFields form={form} set={set} found={nothing ? undefined : preview.data} error={bring.error} />
         </form>

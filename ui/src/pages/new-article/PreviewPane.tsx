@@ -4,6 +4,7 @@ import { cx } from "../../lib/cx";
 import { digits, words } from "../../lib/words";
 import { ErrorState, Note, Skeleton } from "../../parts/States";
 import s from "./NewArticle.module.css";
+import { fileError } from "./TextSource";
 
 function Sum({ preview }: { preview: ImportPreview }) {
   const aside = preview.furniture.reduce((n, f) => n + f.count, 0);
@@ -82,8 +83,8 @@ export function PreviewPane({ preview, waiting }: { preview: UseQueryResult<Impo
       </p>
     );
   }
-  if (!p && preview.error instanceof Problem && preview.error.status === 422) {
-    return <p className={s.wait}>{preview.error.fields["text"] ?? preview.error.message}</p>;
+  if (!p && preview.error instanceof Problem && [413, 422].includes(preview.error.status)) {
+    return <p className={s.wait}>{fileError(preview.error) ?? preview.error.message}</p>;
   }
   if (!p && preview.error) return <ErrorState error={preview.error} retry={preview.refetch} />;
   if (!p) return <Skeleton label="Reading the text" />;

@@ -1,4 +1,4 @@
-import { fieldError } from "../../lib/api";
+import { fieldError, Problem } from "../../lib/api";
 import { digits } from "../../lib/words";
 import { Button } from "../../parts/Button";
 import { Field, TextArea } from "../../parts/Field";
@@ -16,8 +16,15 @@ interface TextSourceProps {
 
 const sizes = new Intl.NumberFormat(undefined, { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 });
 
+/** What is wrong with a file, whichever way the server says it. */
+export function fileError(error: unknown): string | undefined {
+  const large = error instanceof Problem && error.status === 413 ? error.message : undefined;
+  return fieldError(error, "file") ?? fieldError(error, "text") ?? large;
+}
+
 /** Where the text comes from: what is pasted, or a file that takes its place until it is removed. */
 export function TextSource({ text, file, onText, onFile, error }: TextSourceProps) {
+  const wrong = fileError(error);
   if (file) {
     return (
       <div className="stack">
@@ -31,9 +38,7 @@ export function TextSource({ text, file, onText, onFile, error }: TextSourceProp
             Remove
           </Button>
         </div>
-        {(fieldError(error, "file") ?? fieldError(error, "text")) && (
-          <p role="alert">{fieldError(error, "file") ?? fieldError(error, "text")}</p>
-        )}
+        {wrong && <p role="alert">{wrong}</p>}
         {text.trim() !== "" && (
           <p className="lbl">The text that you pasted is kept and comes back when you remove the file.</p>
         )}
@@ -63,7 +68,7 @@ export function TextSource({ text, file, onText, onFile, error }: TextSourceProp
       </Field>
       <Field
         label="Or a text file"
-        hint=".txt, up to 2 MB; you can also drop it on this form"
+        hint="A .txt file in UTF-8, up to 200,000 characters; you can also drop it on this form"
         error={fieldError(error, "file")}
       >
         {(id, describedBy) => (

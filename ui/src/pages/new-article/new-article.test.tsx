@@ -89,3 +89,13 @@ test("a file is sent as it is, with the fields beside it", async () => {
   expect(upload?.headers.get("Content-Type")).toMatch(/^multipart\/form-data; boundary=/);
   expect(String(upload?.body)).toContain("One claim.");
 });
+
+test("a file that is too large is said once, at the file, before it is sent", async () => {
+  const large = { status: 422, code: "article.fields", title: "No.", fields: { text: "Over 200,000 characters." } };
+  answer({ "GET /me": { status: 200, body: me }, "POST /articles/preview/upload": { status: 422, body: large } });
+  showPage("/articles/new");
+  const file = new File(["Long."], "long.txt", { type: "text/plain" });
+  await userEvent.upload(await screen.findByLabelText("Or a text file"), file);
+  expect((await screen.findByRole("alert")).textContent).toBe("Over 200,000 characters.");
+  expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+});

@@ -24,7 +24,17 @@ const article: Article = {
   length: 9,
   notes: [],
   segments: [],
-  coverage: { segments: 1, sentences: 1, claims: 2, final: 1, gaps: 1, covered: 0, byDisposition: {}, complete: false },
+  coverage: {
+    blocked: 0,
+    segments: 1,
+    sentences: 1,
+    claims: 2,
+    final: 1,
+    gaps: 1,
+    covered: 0,
+    byDisposition: {},
+    complete: false,
+  },
   ready: false,
   blockers: [
     { code: "claim.open", text: "Claim 5 is disputed.", claimId: "c5" },

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { type Article, api, Problem, type ReportInput, unwrap } from "../../lib/api";
 import { requestKey } from "../../lib/requestKey";
+import { useShared } from "../../lib/useShared";
 
 export function useArticle(id: string) {
   return useQuery({
@@ -48,8 +49,9 @@ function take(article: Article, step: Step): Promise<Article> {
 /** Signs off, reopens or publishes. When the article has moved on, the newer one is fetched and shown. */
 export function useStep(article: Article) {
   const cache = useQueryClient();
+  const shared = useShared<Article>();
   return useMutation({
-    mutationFn: (step: Step) => take(article, step),
+    mutationFn: (step: Step) => shared(step, () => take(article, step)),
     onSuccess: (saved) => {
       cache.setQueryData(["article", article.id], saved);
       void cache.invalidateQueries({ queryKey: ["articles"] });

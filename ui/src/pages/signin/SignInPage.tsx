@@ -92,7 +92,7 @@ function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
 
 /** Where a person proves who they are; also says what to do on a server without accounts. */
 export function SignInPage() {
-  const { next } = useSearch({ from: "/sign-in" });
+  const { next, ended } = useSearch({ from: "/sign-in" });
   const navigate = useNavigate();
   const session = useQuery(sessionQuery);
   const goOn = () => void navigate({ href: ownPath(next), replace: true });
@@ -112,9 +112,8 @@ export function SignInPage() {
       below="Accounts are made by an administrator of this server. Forgot your password? They can give you a new one."
     >
       {session.error instanceof Problem && session.error.offline && <ProblemNote error={session.error} />}
-      {session.data?.demo && (
-        <Note>This is a demonstration: its people and articles are invented, and it may be wiped at any time.</Note>
-      )}
+      {ended && <Note tone="warn">You were signed out.</Note>}
+      {session.data?.demo && <Note>This is a demonstration: the people are invented, the article is a real one.</Note>}
       <SignInForm onSignedIn={goOn} />
     </Door>
   );

@@ -78,3 +78,9 @@ test("a password that somebody else made must be replaced before anything else",
     password: "tundra violin harbour",
   });
 });
+
+test("someone whose session ended is told so", async () => {
+  answer({ "GET /session": { status: 200, body: session } });
+  showPage("/sign-in?ended=1");
+  expect(await screen.findByText("You were signed out.")).toBeTruthy();
+});

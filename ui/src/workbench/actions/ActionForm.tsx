@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "rea
 
 import { type Claim, fieldError } from "../../lib/api";
 import { useKeys } from "../../lib/keys";
+import { useOnce } from "../../lib/useOnce";
 import { Button } from "../../parts/Button";
 import { Field, TextArea } from "../../parts/Field";
 import { Problems } from "../Problems";
@@ -60,24 +61,26 @@ interface FrameProps extends FormProps {
 export function Frame({ entry, claim, ask, close, request, children, ready = true, shown }: FrameProps) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
+  const once = useOnce();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>("input, select, textarea, [data-first]")?.focus();
   }, []);
 
-  const send = async () => {
-    const what = request();
-    if (!what || busy) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      await ask(what, entry.done);
-      close();
-    } catch (err) {
-      setError(err);
-      setBusy(false);
-    }
-  };
+  const send = () =>
+    once(async () => {
+      const what = request();
+      if (!what) return;
+      setBusy(true);
+      setError(undefined);
+      try {
+        await ask(what, entry.done);
+        close();
+      } catch (err) {
+        setError(err);
+        setBusy(false);
+      }
+    });
   useKeys(
     {
       "Ctrl+Enter": { label: entry.label, run: () => void send() },

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 
 import { type Article, type ArticleFields, api, Problem, unwrap } from "../../lib/api";
+import { useShared } from "../../lib/useShared";
 import { articleQuery } from "../server";
 
 export type ArticleAsk =
@@ -26,8 +27,9 @@ function send({ id, version }: Pick<Article, "id" | "version">, ask: ArticleAsk)
 /** Asks for actions on the version of the article that is on screen. */
 export function useArticleAct(article: Article) {
   const cache = useQueryClient();
+  const shared = useShared<Article>();
   return useMutation<Article, Error, ArticleAsk>({
-    mutationFn: (ask) => send(article, ask),
+    mutationFn: (ask) => shared(ask, () => send(article, ask)),
     onSuccess: (saved) => {
       cache.setQueryData(articleQuery(article.id).queryKey, saved);
       void cache.invalidateQueries({ queryKey: ["articles"] });

@@ -1,10 +1,10 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
 
 import type { Claim, ClaimRow } from "../../lib/api";
-import { amara, article, attributionScale, claim, evidence, row } from "../testing/fixtures";
-import { claimServer, type Got, Scene, show } from "../testing/harness";
+import { amara, article, attributionScale, claim, evidence, me, row } from "../testing/fixtures";
+import { claimServer, type Got, listen, Scene, show } from "../testing/harness";
 
 const text = article(["NATO expelled eight envoys."]);
 const checking: Partial<Claim> = {
@@ -63,6 +63,19 @@ describe("the finding", () => {
     await userEvent.click(screen.getByRole("button", { name: "Take theirs" }));
     expect(screen.queryByLabelText("Rationale")).toBeNull();
     expect(screen.getByText("their words")).toBeDefined();
+  });
+
+  test("calls what the person changed in another tab their own", async () => {
+    let now = claim({ ...checking });
+    claimServer(() => now);
+    const send = listen();
+    const { cache } = open(now);
+    await userEvent.type(await screen.findByLabelText("Rationale"), "my words");
+    now = { ...now, version: 4, wording: "From the other tab." };
+    act(() => send({ claimId: "c1", actorId: me.id, action: "claim.edited" }));
+    await cache.invalidateQueries({ queryKey: ["claim", "c1"] });
+    expect(await screen.findByText("You changed this claim in another tab.")).toBeDefined();
+    expect(screen.queryByText(/Someone/)).toBeNull();
   });
 
   test("is kept on the server while it is written, and deleted when it is submitted", async () => {
@@ -172,6 +185,23 @@ describe("the actions", () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>("What has to change").value).toBe("The number");
   });
 
+  test("two clicks in the same moment are one request", async () => {
+    const now = claim({ ...checking });
+    const asked = claimServer(
+      () => now,
+      () => now,
+    );
+    open(now);
+    const submit = await screen.findByRole("button", { name: "Submit" });
+    act(() => {
+      submit.click();
+      submit.click();
+    });
+    await waitFor(() => expect(posts(asked, "submit")).not.toHaveLength(0));
+    await waitFor(() => expect(submit.getAttribute("aria-busy")).toBeNull());
+    expect(posts(asked, "submit")).toHaveLength(1);
+  });
+
   test("a dismissal can be undone", async () => {
     let now = claim({ actions: ["dismiss"] });
     const asked = claimServer(
@@ -219,6 +249,23 @@ describe("the evidence", () => {
         },
       ],
     });
+  });
+
+  test("what is typed for a source is there again after Escape, until it is discarded", async () => {
+    const now = claim({ ...checking });
+    claimServer(() => now);
+    open(now);
+    await screen.findByRole("heading", { name: "Claim 1" });
+    await userEvent.keyboard("s");
+    await userEvent.type(screen.getByLabelText("Title"), "The first");
+    await userEvent.keyboard("{Escape}");
+    expect(screen.queryByLabelText("Title")).toBeNull();
+    await userEvent.keyboard("s");
+    expect(screen.getByLabelText<HTMLInputElement>("Title").value).toBe("The first");
+    const form = within(screen.getByRole("form", { name: "Add a source" }));
+    await userEvent.click(form.getByRole("button", { name: "Discard" }));
+    await userEvent.keyboard("s");
+    expect(screen.getByLabelText<HTMLInputElement>("Title").value).toBe("");
   });
 
   test("removing one can be undone, with the former list", async () => {

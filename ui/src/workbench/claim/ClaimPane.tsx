@@ -6,6 +6,7 @@ import { Tabs } from "../../parts/Tabs";
 import { ActionBar } from "../actions/ActionBar";
 import { useBench } from "../bench";
 import { Evidence } from "../evidence/Evidence";
+import { sourceIn } from "../evidence/source";
 import { History } from "../history/History";
 import { ClaimThreads } from "../talk/ClaimThreads";
 import { ClaimHead } from "./ClaimHead";
@@ -28,10 +29,10 @@ type TabName = "evidence" | "discussion" | "history";
 
 /** Right pane: one claim, what was found about it, and what may be done with it. Mount it anew for each claim. */
 export function ClaimPane({ claim }: { claim: Claim }) {
-  const { changed } = useBench();
+  const { changed, me } = useBench();
   const head = useRef<HTMLHeadingElement>(null);
   useKeptFocus(head);
-  const draft = useDraft(claim);
+  const draft = useDraft(me.id, claim);
   const form = findingForm(claim, draft);
   const edits = draftedEdits(draft.body["edit"]);
   const { act, ask, sendFinding, saveEdits } = useClaimActions(claim, draft, head);
@@ -80,7 +81,7 @@ export function ClaimPane({ claim }: { claim: Claim }) {
         sendFinding={(action, done) => void sendFinding(action, form.value, done).catch(() => undefined)}
         addSource={pane.addSource}
         dirty={form.dirty}
-        quiet={pane.editing || pane.adding}
+        quiet={pane.editing || pane.source !== undefined}
         busy={act.isPending}
         error={variables && inBar.includes(variables.action) ? error : undefined}
       />
@@ -92,12 +93,12 @@ export function ClaimPane({ claim }: { claim: Claim }) {
 function usePaneState(claim: Claim, draft: Draft) {
   const [editing, setEditing] = useState(draftedEdits(draft.body["edit"]) !== undefined);
   const [tab, setTab] = useState<TabName>("evidence");
-  const [adding, setAdding] = useState(draft.body["source"] !== undefined);
+  const [source, setSource] = useState(sourceIn(draft.body));
   const may = (action: string) => claim.actions.includes(action);
   const addSource = may("set_evidence")
     ? () => {
         setTab("evidence");
-        setAdding(true);
+        setSource("");
       }
     : undefined;
   const startEdit = may("edit") && !editing ? () => setEditing(true) : undefined;
@@ -113,7 +114,7 @@ function usePaneState(claim: Claim, draft: Draft) {
     },
     { scope: "Claim" },
   );
-  return { editing, setEditing, startEdit, tab, setTab, adding, setAdding, addSource };
+  return { editing, setEditing, startEdit, tab, setTab, source, setSource, addSource };
 }
 
 /** The wording and the facts, for reading. */
@@ -136,9 +137,9 @@ interface AboutProps {
 }
 
 function About({ claim, ask, draft, pane }: AboutProps) {
-  const { adding, setAdding } = pane;
+  const { source, setSource } = pane;
   const comments = claim.threads.reduce((n, t) => n + t.comments.length, 0);
-  const evidence = <Evidence claim={claim} ask={ask} draft={draft} adding={adding} setAdding={setAdding} />;
+  const evidence = <Evidence claim={claim} ask={ask} draft={draft} source={source} setSource={setSource} />;
   return (
     <Tabs
       label={`About claim ${claim.number}`}

@@ -168,7 +168,7 @@ function DraftState({ draft, dirty }: { draft: Draft; dirty: boolean }) {
   return (
     <p className={s.draft} role="status">
       {draft.unsaved
-        ? "The draft is only on this screen: the server did not take it."
+        ? "The draft is only on this screen: the server did not take it. Trying again."
         : (saved ?? "Saving the draft …")}
       <button type="button" className="txt" onClick={draft.discard}>
         Discard

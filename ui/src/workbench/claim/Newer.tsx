@@ -2,9 +2,11 @@ import { diffWords } from "diff";
 import { useState } from "react";
 
 import type { Claim } from "../../lib/api";
+import { useLive } from "../../lib/live";
 import { words } from "../../lib/words";
 import { Button } from "../../parts/Button";
 import { Note } from "../../parts/States";
+import { useBench } from "../bench";
 import s from "./claim.module.css";
 import type { Edits } from "./edits";
 import { drafted, fields } from "./finding";
@@ -48,13 +50,27 @@ interface Props {
  */
 export function Newer({ claim, draft, edits, by }: Props) {
   const [open, setOpen] = useState(false);
+  const [own, setOwn] = useState(false);
+  const { me } = useBench();
+  useLive((e) => {
+    if (e.claimId === claim.id && e.action.startsWith("claim.")) setOwn(e.actorId === me.id);
+  });
   if (draft.base === undefined || claim.version <= draft.base) return null;
   const differing = differences(claim, draft, edits);
   return (
     <Note tone="warn" alert>
       <p>
-        <b className="b">{by ?? "Someone"} changed this claim while you wrote.</b> Nothing is lost: theirs is saved,
-        yours is still here.{" "}
+        {own ? (
+          <>
+            <b className="b">You changed this claim in another tab.</b> Nothing is lost: that is saved, what you wrote
+            here is still here.{" "}
+          </>
+        ) : (
+          <>
+            <b className="b">{by ?? "Someone"} changed this claim while you wrote.</b> Nothing is lost: theirs is saved,
+            yours is still here.{" "}
+          </>
+        )}
         {!open && (
           <button type="button" className="txt" onClick={() => setOpen(true)}>
             Show the newer version
@@ -81,10 +97,10 @@ export function Newer({ claim, draft, edits, by }: Props) {
           </dl>
           <div className="hx wrap">
             <Button size="xs" onClick={draft.discard}>
-              Take theirs
+              {own ? "Take the newer one" : "Take theirs"}
             </Button>
             <Button size="xs" onClick={() => draft.rebase(claim)}>
-              Keep mine on top of it
+              {own ? "Keep this on top of it" : "Keep mine on top of it"}
             </Button>
           </div>
         </>

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { RefObject } from "react";
 
 import { actOnClaim, type Claim, type Finding } from "../../lib/api";
+import { useShared } from "../../lib/useShared";
 import { useToast } from "../../parts/Toast";
 import { useBench } from "../bench";
 import { type Ask, claimQuery, type FindingAction, refreshArticle, useAct } from "../server";
@@ -20,6 +21,7 @@ export function useClaimActions(claim: Claim, draft: Draft, head: RefObject<HTML
   const cache = useQueryClient();
   const toast = useToast();
   const { rows, open, refresh, cursor } = useBench();
+  const shared = useShared<Claim>();
 
   /** A person's own step does not make their unsaved words stale. */
   const follow = (seen: number, saved: Claim) => {
@@ -32,7 +34,7 @@ export function useClaimActions(claim: Claim, draft: Draft, head: RefObject<HTML
     await refreshArticle(cache, claim.articleId);
   };
 
-  const ask = async (what: Ask, done: string): Promise<Claim> => {
+  const run = async (what: Ask, done: string): Promise<Claim> => {
     // A key that comes while the pane still shows the claim before must not act on that one.
     if (cursor.get() !== undefined && cursor.get() !== claim.id) throw new Error("Another claim is open now.");
     const seen = what.version ?? claim.version;
@@ -53,6 +55,8 @@ export function useClaimActions(claim: Claim, draft: Draft, head: RefObject<HTML
     });
     return saved;
   };
+
+  const ask = (what: Ask, done: string): Promise<Claim> => shared(what, () => run(what, done));
 
   const sendFinding = async (action: FindingAction, finding: Finding, done: string) => {
     await ask({ action, body: finding, version: draft.base ?? claim.version }, done);

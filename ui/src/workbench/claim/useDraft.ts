@@ -1,8 +1,7 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
-import { api, type Claim, unwrap } from "../../lib/api";
-import { claimQuery } from "../server";
+import type { Claim } from "../../lib/api";
+import { unsentOf, useSender } from "./useSender";
 
 /** What a person has written on a claim and not saved yet, by form. */
 export type DraftBody = Record<string, unknown>;
@@ -56,66 +55,32 @@ function storedOf({ body, base, seen }: State): Claim["draft"] {
   return { body: { ...body, [seenKey]: seen }, claimVersion: base, updatedAt: new Date().toISOString() };
 }
 
-/** Sends a draft, or its end; answers when the server took it. */
-async function store(id: string, draft: Claim["draft"]): Promise<string | undefined> {
-  const path = { params: { path: { id } }, keepalive: true };
-  if (draft) {
-    const { body, claimVersion } = draft;
-    return (await unwrap(api.PUT("/claims/{id}/draft", { ...path, body: { body, claimVersion } }))).updatedAt;
-  }
-  await unwrap(api.DELETE("/claims/{id}/draft", path));
-  return undefined;
-}
-
 /**
- * The person's draft on a claim: restored from the server, and sent there when
- * typing pauses, when the claim is left and when the page is hidden. Expects to
- * be mounted anew for each claim.
+ * The person's draft on a claim: restored from the server, or from this tab when
+ * the server did not take it, and sent there when typing pauses, when the claim
+ * is left and when the page is hidden. Expects to be mounted anew for each claim.
  */
-export function useDraft(claim: Claim): Draft {
-  const cache = useQueryClient();
-  const [state, setState] = useState(() => initial(claim));
-  const [savedAt, setSavedAt] = useState(claim.draft?.updatedAt);
-  const [unsaved, setUnsaved] = useState(false);
-  const waiting = useRef<State>(undefined);
-  const { id } = claim;
+export function useDraft(person: string, claim: Claim): Draft {
+  const [unsent] = useState(() => unsentOf(person, claim));
+  const [state, setState] = useState(() => initial(unsent ? { ...claim, draft: unsent.draft } : claim));
+  const { offer, send, savedAt, unsaved } = useSender(person, claim, unsent);
 
-  const send = useCallback(async () => {
-    const next = waiting.current;
-    if (!next) return;
-    waiting.current = undefined;
-    const draft = storedOf(next);
-    cache.setQueryData(claimQuery(id).queryKey, (c) => (c ? { ...c, draft } : c));
-    try {
-      setSavedAt(await store(id, draft));
-      setUnsaved(false);
-    } catch {
-      setUnsaved(draft !== undefined);
-    }
-  }, [cache, id]);
-
-  const change = useCallback((f: (s: State) => State) => {
-    setState((s) => {
-      const next = f(s);
-      waiting.current = next;
-      return next;
-    });
-  }, []);
+  const change = useCallback(
+    (f: (s: State) => State) => {
+      setState((s) => {
+        const next = f(s);
+        offer(storedOf(next));
+        return next;
+      });
+    },
+    [offer],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change starts the pause anew
   useEffect(() => {
     const later = setTimeout(() => void send(), pause);
     return () => clearTimeout(later);
   }, [state, send]);
-
-  useEffect(() => {
-    const hidden = () => document.visibilityState === "hidden" && void send();
-    document.addEventListener("visibilitychange", hidden);
-    return () => {
-      document.removeEventListener("visibilitychange", hidden);
-      void send();
-    };
-  }, [send]);
 
   const put = useCallback(
     (form: string, value: unknown) =>

@@ -11,50 +11,65 @@ import { EvidenceCard } from "./EvidenceCard";
 import s from "./evidence.module.css";
 import { again, kept } from "./rows";
 import { SourceForm } from "./SourceForm";
-import { blank, draftedSource, inputOf, type SourceValues, valuesOf } from "./source";
+import { blank, draftedSource, inputOf, type SourceValues, same, sourceForm, valuesOf } from "./source";
 
 interface Props {
   claim: Claim;
   ask(ask: Ask, done: string): Promise<Claim>;
   draft: Draft;
-  /** Whether the form for a source is open. */
-  adding: boolean;
-  setAdding(open: boolean): void;
+  /** The row whose form is open, "" for a new one. */
+  source: string | undefined;
+  setSource(id: string | undefined): void;
 }
 
 /** The sources of a claim. Each change sends the list as it should be. */
-export function Evidence({ claim, ask, draft, adding, setAdding }: Props) {
+export function Evidence({ claim, ask, draft, source, setSource }: Props) {
   const add = useRef<HTMLButtonElement>(null);
   const [failed, setFailed] = useState<unknown>();
   const may = claim.actions.includes("set_evidence");
-  const values = draftedSource(draft.body["source"]) ?? blank();
-  const open = (v: SourceValues) => {
-    draft.put("source", v);
-    setAdding(true);
-  };
+  const edited = claim.evidence.find((e) => e.id === source);
+  const untouched = edited ? valuesOf(edited, claim.evidence) : blank();
+  const drafted = source === undefined ? undefined : draftedSource(draft.body[sourceForm(source)]);
+  const values = drafted ?? untouched;
+  const change = (v: SourceValues) => draft.put(sourceForm(v.id), same(v, untouched) ? undefined : v);
   const close = () => {
-    draft.put("source", undefined);
-    setAdding(false);
+    setSource(undefined);
     requestAnimationFrame(() => add.current?.focus());
+  };
+  const discard = () => {
+    draft.put(sourceForm(values.id), undefined);
+    close();
   };
   const { save, remove } = useSources(claim, ask, setFailed);
   const store = async () => {
     await save(values);
-    close();
+    discard();
   };
+  const form = (
+    <SourceForm
+      key={source}
+      claim={claim}
+      values={values}
+      change={change}
+      save={store}
+      close={close}
+      discard={drafted && discard}
+      offered={may}
+    />
+  );
 
   return (
     <div className={s.evidence}>
-      {claim.evidence.length === 0 && !adding && <p className={s.none}>No source yet.</p>}
+      {claim.evidence.length === 0 && source === undefined && <p className={s.none}>No source yet.</p>}
       <ol aria-label="Sources">
         {claim.evidence.map((e) => (
           <li key={e.id} className={s.item}>
-            {adding && values.id === e.id ? (
-              <SourceForm claim={claim} values={values} change={open} save={store} cancel={close} offered={may} />
+            {source === e.id ? (
+              form
             ) : (
               <EvidenceCard
                 row={e}
-                edit={may ? () => open(valuesOf(e, claim.evidence)) : undefined}
+                edit={may ? () => setSource(e.id) : undefined}
                 remove={may ? () => void remove(e) : undefined}
               />
             )}
@@ -62,11 +77,9 @@ export function Evidence({ claim, ask, draft, adding, setAdding }: Props) {
         ))}
       </ol>
       <ProblemNote error={failed} />
-      {adding && !claim.evidence.some((e) => e.id === values.id) && (
-        <SourceForm claim={claim} values={values} change={open} save={store} cancel={close} offered={may} />
-      )}
-      {may && !adding && (
-        <button ref={add} type="button" className={s.add} onClick={() => setAdding(true)}>
+      {source !== undefined && !edited && form}
+      {may && source === undefined && (
+        <button ref={add} type="button" className={s.add} onClick={() => setSource("")}>
           <Icon name="plus" />
           <span>Add a source</span>
           <span className="end">

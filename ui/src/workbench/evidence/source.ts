@@ -65,6 +65,19 @@ export function draftedSource(stored: unknown): SourceValues | undefined {
   return stances.some((s) => s.value === values.stance) ? values : { ...values, stance: "supports" };
 }
 
+const forms = "source";
+
+/** The name in the draft of the form for a row, "" for a new one. */
+export const sourceForm = (id: string) => (id === "" ? forms : `${forms}.${id}`);
+
+/** The row of a source that a draft holds, "" for a new one; undefined when it holds none. */
+export function sourceIn(body: Readonly<Record<string, unknown>>): string | undefined {
+  const name = Object.keys(body).find((k) => k === forms || k.startsWith(`${forms}.`));
+  return name?.slice(forms.length + 1);
+}
+
+export const same = (a: SourceValues, b: SourceValues) => JSON.stringify(inputOf(a)) === JSON.stringify(inputOf(b));
+
 export function inputOf(v: SourceValues): EvidenceInput {
   const { kind, url, title, publisher, author, publishedOn, sameOriginAs } = v;
   const optional = (text: string) => text.trim() || undefined;

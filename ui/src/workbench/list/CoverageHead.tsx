@@ -7,10 +7,9 @@ import s from "./list.module.css";
 
 /** How much of the article is accounted for. */
 export function CoverageHead() {
-  const { article, rows } = useBench();
+  const { article } = useBench();
   const gaps = useGaps();
   const { coverage: c, segments } = article;
-  const blocked = rows.filter((r) => ["waiting", "disputed"].includes(r.status)).length;
   const inOrder = segments.toSorted((a, b) => a.ordinal - b.ordinal);
   return (
     <div className={s.coverage}>
@@ -37,7 +36,7 @@ export function CoverageHead() {
       />
       <p className={s.counts}>
         {digits(c.final)} of {count(c.claims, "claim")} final
-        {blocked > 0 && <span className="end">{digits(blocked)} blocked</span>}
+        {c.blocked > 0 && <span className="end">{digits(c.blocked)} blocked</span>}
       </p>
     </div>
   );

@@ -208,6 +208,7 @@ export function article(sentences: readonly string[], change: Partial<Article> =
     notes: [],
     segments,
     coverage: {
+      blocked: 0,
       segments: segments.length,
       sentences: segments.length,
       claims: 1,
