@@ -42,7 +42,7 @@ export default async function ({ person, axe, step, troubles }) {
   await priya.page.goto("/articles");
   await priya.page.getByRole("heading", { name: "Articles", level: 1 }).waitFor();
 
-  step("suspend it: the open browser is out at the next request");
+  step("suspend it: the open browser is out at once");
   await page.getByRole("link", { name: "Priya Raman" }).click();
   const pane = page.getByRole("complementary", { name: "Priya Raman" });
   await pane.waitFor();
@@ -60,8 +60,9 @@ export default async function ({ person, axe, step, troubles }) {
   }
   await pane.getByRole("button", { name: "Reactivate" }).waitFor();
   await axe(page, "people, suspended");
-  await priya.page.getByRole("navigation", { name: "Main", exact: true }).getByRole("link", { name: "Queue" }).click();
+  // The stream is closed on them at once, and the page says why without a click.
   await priya.page.getByRole("heading", { name: "Sign in" }).waitFor();
+  await priya.page.getByText("You were signed out.").waitFor();
   await signIn(priya.page, "priya@example.org", ownPassword);
   await priya.page.getByRole("alert").waitFor();
 
@@ -69,7 +70,7 @@ export default async function ({ person, axe, step, troubles }) {
   await pane.getByRole("button", { name: "Reactivate" }).click();
   await pane.getByRole("button", { name: "Suspend" }).waitFor();
   await signIn(priya.page, "priya@example.org", ownPassword);
-  await priya.page.getByRole("heading", { name: "Queue", level: 1 }).waitFor();
+  await priya.page.getByRole("heading", { name: "Articles", level: 1 }).waitFor();
 
   step("change its roles: they hold from the next request");
   await pane.getByRole("checkbox", { name: "Editor" }).check();
