@@ -140,8 +140,13 @@ export default async function ({ server, person, step }) {
       "a digit chooses the verdict",
     );
   }
-  do await press("F6");
-  while ((await page.evaluate(() => document.activeElement?.id)) !== "pane-claim");
+  const at = () => page.evaluate(() => document.activeElement?.id ?? "");
+  for (let here = await at(); here !== "pane-claim"; ) {
+    const before = here;
+    await press("F6");
+    await until(async () => ![before, ""].includes(await at()), "F6 moves the focus"); // it moves after the key
+    here = await at();
+  }
   await tabTo(finding.getByRole("group", { name: "Confidence" }), "the confidence");
   await press("Space");
   await press("ArrowRight");
