@@ -261,4 +261,7 @@ func TestBrowserJourneys(t *testing.T) {
 	if os.Getenv("LINECHECK_CHECK") == "" {
 		t.Skip("the browser journeys run in: go run ./cmd/dev check")
 	}
+	if _, err := os.Stat("../../ui/e2e/run.mjs"); err != nil {
+		t.Errorf("check has no journeys to run: %v", err)
+	}
 }
