@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -97,6 +98,7 @@ func TestNothingIsLost(t *testing.T) {
 	var last atomic.Int64
 	s, done := start(hub, func() error { return nil })
 	s.Beat = time.Hour
+	shutDown := sync.OnceFunc(func() { close(done) }) // the last announcement may wake the stream once more
 	s.Read = func(_ context.Context, after int64) ([]Event, int64, error) {
 		var list []Event
 		upTo := last.Load()
@@ -107,7 +109,7 @@ func TestNothingIsLost(t *testing.T) {
 			last.Add(1)
 			hub.Announce(models.Event{Seq: upTo + 1})
 		} else if after == upTo {
-			close(done)
+			shutDown()
 		}
 		return list, upTo, nil
 	}
