@@ -49,6 +49,8 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return bench(ctx, tree, rest, out)
 	case "predict":
 		return bench(ctx, tree, args, os.Stderr)
+	case "gen":
+		return gen(ctx, tree, rest, out)
 	case "help", "-h", "--help":
 		usage(out, tree)
 		return nil
@@ -62,6 +64,8 @@ func usage(out io.Writer, t tree) {
 
   up [--data DIR] [--fresh] [--addr HOST:PORT]
         build everything and serve a seeded instance
+  gen models --data DIR [--only NAME]
+        train the engine's models from public data sets
   check
         everything that must be green: lint, types, tests, browser journeys
 `)

@@ -91,7 +91,7 @@ func homeFault(from, imported string) string {
 		return "models imports nothing of ours outside itself"
 	case from == "ui" && !standard(imported):
 		return "ui imports nothing"
-	case within(from, "cmd/dev") && !within(from, "cmd/dev/bench") && !standard(imported):
+	case within(from, "cmd/dev") && !within(from, "cmd/dev/bench") && !within(from, "cmd/dev/gen") && !standard(imported):
 		return "cmd/dev needs the standard library only"
 	case slices.Contains(services, leaf):
 		if ours == "review" {
