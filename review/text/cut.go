@@ -7,6 +7,8 @@ import (
 
 	"linecheck/models"
 	"linecheck/review/text/language"
+	"linecheck/review/text/line"
+	"linecheck/review/text/sentence"
 )
 
 // noModel is what people read when the language is not one the engine knows.
@@ -19,14 +21,24 @@ func Cut(text models.Text) models.Layout {
 	if s == "" {
 		return models.Layout{Language: "und"}
 	}
-	lines := splitLines(s)
+	lines := line.Split(s)
 	roles := classify(lines)
 	readable(lines, roles)
-	c := cutter{s: s}
+	return layOut(s, lines, roles, "")
+}
+
+// layOut makes pieces of lines whose roles are known. declared is the language
+// that counts when the words show none.
+func layOut(s string, lines []line.Line, roles []verdict, declared string) models.Layout {
+	layout := models.Layout{Language: languageOf(lines, roles)}
+	if layout.Language == "und" && declared != "" {
+		layout.Language = declared
+	}
+	c := cutter{s: s, lang: layout.Language}
 	for i, l := range lines {
 		c.line(l, roles[i], i)
 	}
-	layout := models.Layout{Pieces: c.finish()}
+	layout.Pieces = c.finish()
 	describe(&layout, lines, roles)
 	return layout
 }
@@ -35,6 +47,7 @@ func Cut(text models.Text) models.Layout {
 // points at a cost linear in the text.
 type cutter struct {
 	s      string
+	lang   string
 	at     int // byte offset up to which points were counted
 	points int
 	pieces []models.Piece
@@ -55,20 +68,22 @@ func (c *cutter) add(from int, v verdict, paragraph int) {
 	c.pieces = append(c.pieces, p)
 }
 
-func (c *cutter) line(l line, v verdict, paragraph int) {
-	from := l.start
+func (c *cutter) line(l line.Line, v verdict, paragraph int) {
+	from := l.Start
 	if v.role == models.RoleBody || v.role == models.RoleStandfirst {
-		if n := datelineLength(c.s[l.start:l.end]); n > 0 {
+		if n := datelineLength(c.s[l.Start:l.End]); n > 0 {
 			c.add(from, verdict{models.RoleDateline, "The place and agency the report comes from."}, paragraph)
 			from += n
 		}
 	}
 	c.add(from, v, paragraph)
-	cut := cutSentences
-	if v.furniture() && !l.terminal || v.role == models.RoleHeadline {
-		cut = items
+	var starts []int
+	if v.furniture() && !l.Terminal || v.role == models.RoleHeadline {
+		starts = sentence.Items(c.s[from:l.End])
+	} else {
+		starts = sentence.Starts(c.s[from:l.End], c.lang)
 	}
-	for _, at := range cut(c.s[from:l.end]) {
+	for _, at := range starts {
 		c.add(from+at, v, paragraph)
 	}
 }
@@ -98,27 +113,23 @@ func datelineLength(s string) int {
 	return len(datelinePattern.FindString(head))
 }
 
-func describe(layout *models.Layout, lines []line, roles []verdict) {
-	var body strings.Builder
+func describe(layout *models.Layout, lines []line.Line, roles []verdict) {
 	title := -1
 	for i, l := range lines {
 		switch {
 		case roles[i].role == models.RoleHeadline && title < 0:
-			title, layout.Title = i, l.text
+			title, layout.Title = i, l.Text
 		case roles[i].role == models.RoleByline && layout.Byline == "":
-			layout.Byline = l.text
+			layout.Byline = l.Text
 		}
 		if !roles[i].furniture() {
 			if layout.Title == "" {
-				layout.Title = l.text
+				layout.Title = l.Text
 			}
-			body.WriteString(l.text)
-			body.WriteByte('\n')
 		}
 	}
 	layout.Published = published(lines, roles, title)
-	layout.Language = language.Of(body.String())
-	if layout.Language != "en" {
+	if layout.Language != "en" && !strings.HasPrefix(layout.Language, "en-") {
 		layout.Notes = append(layout.Notes, noModel)
 	}
 	if layout.Title == "" {
@@ -126,11 +137,23 @@ func describe(layout *models.Layout, lines []line, roles []verdict) {
 	}
 }
 
+// languageOf guesses the language of the article's lines.
+func languageOf(lines []line.Line, roles []verdict) string {
+	var body strings.Builder
+	for i, l := range lines {
+		if !roles[i].furniture() {
+			body.WriteString(l.Text)
+			body.WriteByte('\n')
+		}
+	}
+	return language.Of(body.String())
+}
+
 // published returns the date that a line near the headline states.
-func published(lines []line, roles []verdict, title int) string {
+func published(lines []line.Line, roles []verdict, title int) string {
 	for i := max(0, title-6); i < len(lines) && i <= title+12; i++ {
 		if roles[i].role == models.RoleDateline {
-			if d := findDate(lines[i].text); d != "" {
+			if d := line.FindDate(lines[i].Text); d != "" {
 				return d
 			}
 		}

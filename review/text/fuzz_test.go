@@ -43,3 +43,29 @@ func FuzzCut(f *testing.F) {
 		}
 	})
 }
+
+func FuzzFromHTML(f *testing.F) {
+	for _, s := range []string{
+		"", "<p>a", "<p>a</p><p>b</p>", "<table><tr><td>a<td>b</table>", "<ul><li>x<li>y", "<h1>T</h1><p>He left. She stayed.", "<b><p>x</b>y", "\xff\xfe<\x00p\x00>\x00a\x00",
+		"<p>\u00a0\u200b</p>", "<a href=x>y</a>", "<script>x</script>", "<p>a<br>b", "<svg><p>a</p></svg>", "<p hidden>a", "<div style='display:none'>a</div>b", "<meta charset=shift_jis>\x82\xa0", "a\x00b", "<p>e\u0301\u2028x", "<title>t</title><p>t",
+		page("", "Bridge closed after the storm", strings.Repeat("The main bridge was closed on Tuesday. ", 8), "<a href=x>Read more</a>", strings.Repeat("It will open in a week, said the mayor. ", 8)),
+	} {
+		f.Add([]byte(s), "text/html")
+	}
+	f.Fuzz(func(t *testing.T, raw []byte, contentType string) {
+		d, err := FromHTML(raw, contentType, "https://example.com/")
+		if err != nil {
+			if k := models.KindOf(err); k != models.KindInvalid && k != models.KindTooLarge {
+				t.Fatal(err)
+			}
+			return
+		}
+		if !utf8.ValidString(d.Text) || strings.ContainsRune(d.Text, 0) || !partitions(d) {
+			t.Fatalf("the pieces do not partition %q", d.Text)
+		}
+		again, err := FromHTML(raw, contentType, "https://example.com/")
+		if err != nil || again.Text != d.Text || len(again.Layout.Pieces) != len(d.Layout.Pieces) {
+			t.Fatal("the same bytes give another article")
+		}
+	})
+}

@@ -6,13 +6,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"linecheck/models"
-	"linecheck/review/text/language"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -53,39 +51,6 @@ func TestDecodeSaysWhere(t *testing.T) {
 	_, err = Decode([]byte(strings.Repeat("a", MaxPoints+5)))
 	if models.KindOf(err) != models.KindTooLarge || !strings.Contains(err.Error(), "200005") || !strings.Contains(err.Error(), "200000") {
 		t.Errorf("got %v, want both numbers", err)
-	}
-}
-
-func TestSentences(t *testing.T) {
-	for _, c := range []struct {
-		in   string
-		want []string
-	}{
-		{"He left. She stayed.", []string{"He left.", "She stayed."}},
-		{"Mr. Smith met Gen. Lee at 5 a.m. in the U.S. Senate.", []string{"Mr. Smith met Gen. Lee at 5 a.m. in the U.S. Senate."}},
-		{"I live in the U.S. How about you?", []string{"I live in the U.S.", "How about you?"}},
-		{"J. K. Rowling sold 1.5 million. It rose.", []string{"J. K. Rowling sold 1.5 million.", "It rose."}},
-		{"“It is over.” he said. They left.", []string{"“It is over.” he said.", "They left."}},
-		{"“Is it?” “Yes.” He left.", []string{"“Is it?”", "“Yes.”", "He left."}},
-		{"Wait ... There is more... And more.", []string{"Wait ... There is more... And more."}},
-		{"She has $100.00. It is hers.", []string{"She has $100.00.", "It is hers."}},
-		{"他来了。她走了。", []string{"他来了。", "她走了。"}},
-		{"1. The first item 2. The second item", []string{"1. The first item", "2. The second item"}},
-		{"He died in 1832. [17] [18] There were riots. It was [3] late.", []string{"He died in 1832. [17] [18]", "There were riots.", "It was [3] late."}},
-		{"The bank closed.Today it opened. Visit example.com.Then go.", []string{"The bank closed.", "Today it opened.", "Visit example.com.Then go."}},
-		{"At 5 a.m. Mr. Smith left. He was back by 6 p.m. The shop was shut.", []string{"At 5 a.m. Mr. Smith left.", "He was back by 6 p.m.", "The shop was shut."}},
-		{"It ended there . . . . Then came more. . . . The rest is . . . lost.", []string{"It ended there . . . .", "Then came more.", ". . . The rest is . . . lost."}},
-		{"See e.g. Section No. 5 and Fig. 2. Then stop!", []string{"See e.g. Section No. 5 and Fig. 2.", "Then stop!"}},
-	} {
-		var got []string
-		from := 0
-		for _, at := range append(cutSentences(c.in), len(c.in)) {
-			got = append(got, strings.TrimSpace(c.in[from:at]))
-			from = at
-		}
-		if !slices.Equal(got, c.want) {
-			t.Errorf("%q: got %q, want %q", c.in, got, c.want)
-		}
 	}
 }
 
@@ -132,21 +97,6 @@ func show(text models.Text, l models.Layout) string {
 		fmt.Fprintf(&b, "%d %s %s %q %s\n", p.Paragraph, p.Kind, p.Role, q, p.Reason)
 	}
 	return b.String()
-}
-
-func TestLanguage(t *testing.T) {
-	for in, want := range map[string]string{
-		"The council said that it had closed the road and that it was safe.":          "en",
-		"Der Rat sagte, dass die Straße nicht sicher ist und gesperrt wird.":          "de",
-		"Le conseil a dit que la route est fermée et que les travaux vont commencer.": "fr",
-		"Совет закрыл дорогу.":                                                        "und-Cyrl",
-		"市議会は道路を閉鎖した。":                                                                "ja",
-		"🎉🎉🎉":                                                                         "und",
-	} {
-		if got := language.Of(in); got != want {
-			t.Errorf("%q: got %q, want %q", in, got, want)
-		}
-	}
 }
 
 func TestCutIsLinear(t *testing.T) {

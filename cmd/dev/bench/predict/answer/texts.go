@@ -1,16 +1,15 @@
 package answer
 
 import (
+	"fmt"
 	"io"
-	"slices"
+	"os"
+	"path/filepath"
 	"strings"
 	"unicode"
 
 	"linecheck/cmd/dev/bench/quality/rows"
 	"linecheck/models"
-	"linecheck/review/extract/clause"
-	"linecheck/review/extract/reading"
-	"linecheck/review/extract/tag"
 	"linecheck/review/text"
 )
 
@@ -47,77 +46,18 @@ func segments(d *rows.Document) rows.Segmented {
 		p.Kind = models.SegmentSentence
 		if s, ok := trimmed(article, *p); ok {
 			out.Sentences = append(out.Sentences, [2]int{s.Start, s.End})
-			out.EDUs = append(out.EDUs, s.Start)
 		}
 	}
-	a := reading.Read(article, layout)
-	for i := range a.Paragraphs {
-		for k := a.Paragraphs[i].From; k < a.Paragraphs[i].To; k++ {
-			out.EDUs = append(out.EDUs, clauses(a, &a.Paragraphs[i], &a.Sentences[k])...)
-		}
-	}
-	slices.Sort(out.EDUs)
+	out.EDUs = units(article, layout, out.Sentences)
 	return out
 }
 
-// clauses returns where the clauses of a sentence begin, and where one goes on
-// after another that stood in it.
-func clauses(a *reading.Article, p *reading.Paragraph, s *reading.Sentence) []int {
-	owner := make([]int, len(s.Tokens)) // 0: a mark, which goes with its neighbour
-	for n, u := range a.Units(p, s) {
-		for k, c := range clauseOf(u) {
-			if class := u.Tokens[k].Class; class != tag.Comma && class != tag.Stop {
-				owner[u.Index[k]] = n<<16 + c + 1
-			}
-		}
+// pages answers with the article text of pages that were pasted as a whole, or
+// of a directory of web pages.
+func pages(path string, o Options, w io.Writer) error {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return sites(path, o, w)
 	}
-	var out []int
-	last := 0
-	for k, o := range owner {
-		if o == 0 || o == last {
-			continue
-		}
-		if last != 0 {
-			first := k
-			if s.Tokens[k-1].Class == tag.Quote && (k < 2 || s.Tokens[k-2].End < s.Tokens[k-1].Start) {
-				first = k - 1
-			}
-			out = append(out, a.Text.Point(s.Tokens[first].Start))
-		}
-		last = o
-	}
-	return out
-}
-
-// clauseOf returns the innermost clause of each token of a unit; the words that
-// open a clause belong to it.
-func clauseOf(u *reading.Unit) []int {
-	owner := make([]int, len(u.Tokens))
-	for n := range u.Clauses {
-		c := &u.Clauses[n]
-		from := c.From
-		if c.Marker >= 0 {
-			from = min(from, c.Marker)
-		}
-		own := n
-		if part(u, n) {
-			own = owner[min(from, len(owner)-1)]
-		}
-		for k := from; k < min(c.To, len(owner)); k++ {
-			owner[k] = own
-		}
-	}
-	return owner
-}
-
-// part reports whether clause n is no discourse unit of its own: a complement that nobody says or thinks.
-func part(u *reading.Unit, n int) bool {
-	c := &u.Clauses[n]
-	return c.Kind == clause.Question || c.Kind == clause.Content && !c.Noun && c.Parent >= 0 && !u.Reports(c.Parent)
-}
-
-// pages answers with the article text of pages that were pasted as a whole.
-func pages(path string, _ Options, w io.Writer) error {
 	list, err := rows.Lines[rows.Page](path)
 	if err != nil {
 		return err
@@ -125,13 +65,58 @@ func pages(path string, _ Options, w io.Writer) error {
 	out := make(map[string]rows.Page, len(list))
 	for i := range list {
 		article := models.NewText(list[i].Text)
-		var body strings.Builder
-		for _, p := range text.Cut(article).Pieces {
-			if s, ok := trimmed(article, p); ok && p.Kind == models.SegmentSentence && p.Role != models.RoleHeadline {
-				body.WriteString(s.Quote + "\n")
-			}
-		}
-		out[list[i].Page] = rows.Page{Body: body.String()}
+		out[list[i].Page] = rows.Page{Body: bodyOf(article, text.Cut(article))}
 	}
 	return encoder(w).Encode(out)
+}
+
+// sites answers with the article text of web pages: a directory of files that
+// end in .html or .html.gz, or one such file.
+func sites(path string, _ Options, w io.Writer) error {
+	files, err := filepath.Glob(filepath.Join(path, "*.html*"))
+	if err != nil {
+		return err
+	}
+	if len(files) == 0 {
+		files = []string{path}
+	}
+	out := make(map[string]rows.Page, len(files))
+	for _, file := range files {
+		d, err := site(file)
+		if err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+		name, _, _ := strings.Cut(filepath.Base(file), ".html")
+		out[name] = rows.Page{Body: bodyOf(models.NewText(d.Text), d.Layout)}
+	}
+	return encoder(w).Encode(out)
+}
+
+// site reads one page; a page that holds no text is an empty article.
+func site(file string) (text.Document, error) {
+	f, err := rows.Open(file)
+	if err != nil {
+		return text.Document{}, err
+	}
+	defer f.Close()
+	raw, err := io.ReadAll(f)
+	if err != nil {
+		return text.Document{}, err
+	}
+	d, err := text.FromHTML(raw, "", "")
+	if models.KindOf(err) == models.KindInvalid {
+		return text.Document{}, nil
+	}
+	return d, err
+}
+
+// bodyOf returns what the layout takes for the article, without its headline.
+func bodyOf(article models.Text, layout models.Layout) string {
+	var body strings.Builder
+	for _, p := range layout.Pieces {
+		if s, ok := trimmed(article, p); ok && p.Kind == models.SegmentSentence && p.Role != models.RoleHeadline {
+			body.WriteString(s.Quote + "\n")
+		}
+	}
+	return body.String()
 }

@@ -1,4 +1,4 @@
-package text
+package sentence
 
 import (
 	"regexp"
@@ -14,9 +14,9 @@ var (
 	notePattern      = regexp.MustCompile(`^ ?\d{1,2} [A-Z]`)
 )
 
-// items returns where the items of a list that runs on in one line begin. They
+// Items returns where the items of a list that runs on in one line begin. They
 // count up from the first, which opens the line, in one style.
-func items(s string) []int {
+func Items(s string) []int {
 	head := strings.TrimLeft(s[:min(len(s), 12)], " ")
 	if head == "" || !(head[0] >= '0' && head[0] <= '9' || len(head) > 2 && head[0] == 'a' && head[1] == '.' || head[0] >= utf8.RuneSelf) {
 		return nil

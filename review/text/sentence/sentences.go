@@ -1,4 +1,5 @@
-package text
+// Package sentence says where the sentences of a line begin.
+package sentence
 
 import (
 	"strings"
@@ -14,8 +15,14 @@ var (
 	softAbbreviations = wordSet(`co corp inc ltd llc plc jr etc u.s u.k u.n e.u u.s.a d.c a.m p.m am pm ave blvd rd`)
 	starters          = wordSet(`the a an this that these those he she it they we i you his her its their our my your there here in on at
 		after before when while if but and however how what who why where did do does is are was were as for to since although meanwhile
-		it's he's she's they're mr mrs ms dr`)
+		it's he's she's they're i'm i've i'd i'll we're we've you're that's there's mr mrs ms dr anything everything something nothing
+		all some many most each both another such not yes please let then now`)
+	// after an initial these are no name
+	plainStarters = wordSet("the this that these those it they we after but and however although when since while there their its as if")
 )
+
+// fold makes words comparable: lower case and straight apostrophes.
+func fold(s string) string { return strings.ReplaceAll(strings.ToLower(s), "’", "'") }
 
 func wordSet(s string) map[string]bool {
 	set := map[string]bool{}
@@ -25,10 +32,11 @@ func wordSet(s string) map[string]bool {
 	return set
 }
 
-// cutSentences returns the byte offsets in s at which a sentence other than
-// the first starts. s is one line.
-func cutSentences(s string) []int {
-	starts := items(s)
+// Starts returns the byte offsets in s at which a sentence other than the first
+// starts. s is one line in the language lang, a BCP 47 tag.
+func Starts(s, lang string) []int {
+	l := rulesOf(lang)
+	starts := Items(s)
 	next := 0 // of the list items found, the one that comes next
 	var out []int
 	from := 0
@@ -38,13 +46,18 @@ func cutSentences(s string) []int {
 			from = at
 		}
 	}
+	breaks := seams(s)
 	for i := 0; i < len(s); {
+		for len(breaks) > 0 && breaks[0] <= i {
+			cut(breaks[0])
+			breaks = breaks[1:]
+		}
 		if next < len(starts) && i >= starts[next] {
 			cut(starts[next])
 			next++
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if !isStop(r) {
+		if !isStop(r) && !(r == ';' && l.greek) {
 			i += size
 			continue
 		}
@@ -56,13 +69,22 @@ func cutSentences(s string) []int {
 			continue
 		}
 		end, run := stops(s, i)
-		if at, ok := boundary(s, place{from, i, end}, run); ok {
+		if end == i { // the Greek question mark
+			end += size
+		}
+		if at, ok := l.boundary(s, place{from, i, end}, run); ok {
 			cut(at)
 			end = at
 		}
 		i = end
 	}
 	return out
+}
+
+// abbreviated reports whether s ends with an abbreviation, which may stand before a full stop with its own.
+func abbreviated(s string) bool {
+	word := strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
+	return softAbbreviations[word] || hardAbbreviations[word]
 }
 
 // place is where stop characters stand: the sentence begins at from.
@@ -90,7 +112,7 @@ type stopRun struct {
 
 func isStop(r rune) bool {
 	switch r {
-	case '.', '!', '?', '。', '！', '？', '؟', '۔', '।':
+	case '.', '!', '?', '。', '！', '？', '｡', '．', '؟', '۔', '।', '॥', '։', '።', '\u037e':
 		return true
 	}
 	return false
@@ -98,13 +120,14 @@ func isStop(r rune) bool {
 
 // boundary reports whether the stop characters at p end a sentence, and where
 // the next one starts.
-func boundary(s string, p place, run stopRun) (int, bool) {
+func (l *rules) boundary(s string, p place, run stopRun) (int, bool) {
 	stop, end := p.stop, p.end
-	wide := s[stop] >= utf8.RuneSelf && !strings.HasPrefix(s[stop:], "؟") && !strings.HasPrefix(s[stop:], "۔") && !strings.HasPrefix(s[stop:], "।")
+	first, _ := utf8.DecodeRuneInString(s[stop:])
+	wide := first >= 0x3000
 	closed := false
 	for end < len(s) {
 		r, n := utf8.DecodeRuneInString(s[end:])
-		if !strings.ContainsRune(`"”’')]»」』`, r) || opensQuote(s, end, r, n) {
+		if !strings.ContainsRune(`"”’')]»」』）】`, r) || opensQuote(s, end, r, n) {
 			break
 		}
 		closed = true
@@ -125,16 +148,17 @@ func boundary(s string, p place, run stopRun) (int, bool) {
 	if next >= len(s) || next == end && !wide && !glued(s, stop, next) {
 		return 0, false
 	}
-	if run.dots && (run.count == 2 || run.count == 3) { // an ellipsis never ends a sentence by itself
+	if run.dots && (run.count == 2 && !abbreviated(s[p.from:stop]) || run.count == 3) { // an ellipsis never ends a sentence by itself
 		return 0, false
 	}
 	if wide {
-		return next, true
+		r, _ := utf8.DecodeRuneInString(s[next:])
+		return next, !closed || !strings.ContainsRune("とっのなはをがにもで", r) // 「…。」と said she
 	}
 	if !startsSentence(s[next:]) {
 		return 0, false
 	}
-	if run.dots && run.count == 1 && (numbered(s[p.from:stop]) || !closed && !plainStop(s, p, next)) {
+	if run.dots && run.count == 1 && (numbered(s[p.from:stop]) || !closed && !l.plainStop(s, p, next)) {
 		return 0, false
 	}
 	return next, true
@@ -151,7 +175,8 @@ func opensQuote(s string, at int, r rune, size int) bool {
 }
 
 func startsSentence(rest string) bool {
-	rest = strings.TrimLeft(rest, `"“‘'([«…`)
+	rest = strings.TrimLeft(rest, `"“„‘‚'([«‹…¿¡「『（《`)
+	rest = strings.TrimLeft(rest, " \u00a0\u202f")
 	if strings.HasPrefix(rest, "...") {
 		rest = strings.TrimLeft(rest, ". ")
 	}
@@ -160,7 +185,7 @@ func startsSentence(rest string) bool {
 }
 
 // plainStop decides a single full stop before a possible start.
-func plainStop(s string, p place, next int) bool {
+func (l *rules) plainStop(s string, p place, next int) bool {
 	stop := p.stop
 	from := stop
 	for from > p.from {
@@ -175,6 +200,10 @@ func plainStop(s string, p place, next int) bool {
 	switch {
 	case word == "":
 		return false
+	case l.abbreviations[word], strings.TrimSpace(s[p.from:stop]) == s[from:stop] && strings.Contains(word, "."): // "P.S." alone
+		return false
+	case l.ordinals && len(word) <= 2 && startsDigit(word) && (len(word) == 1 || word <= "31") && !l.openers[after]:
+		return false
 	case hardAbbreviations[word]:
 		if word == "no" || word == "art" || word == "sun" || word == "mar" || word == "sat" || word == "may" {
 			return !startsDigit(s[next:])
@@ -187,7 +216,7 @@ func plainStop(s string, p place, next int) bool {
 		if unicode.IsDigit(r) || !unicode.IsLetter(r) {
 			return true
 		}
-		return word == "i" && starters[after]
+		return word == "i" && starters[after] || plainStarters[after]
 	case strings.Contains(word, ".") && shortParts(word):
 		return starters[after] && !fronted(s[p.from:stop])
 	}
