@@ -1,174 +1,159 @@
 package wording
 
 import (
-	"fmt"
 	"strings"
-	"time"
+	"unicode"
 
+	"linecheck/models"
 	"linecheck/review/extract/tag"
+	"linecheck/review/extract/when"
+	"linecheck/review/extract/when/calendar"
+	"linecheck/review/extract/when/phrase"
 )
 
-// Calendar turns relative dates into absolute ones. It knows nothing when the
-// publication date is unknown.
+// Calendar turns relative dates into absolute ones. It leaves them as they are
+// when the publication date is unknown. It is for one article.
 type Calendar struct {
-	day   time.Time
-	known bool
+	day  calendar.Date
+	said *map[int]moment // by the byte at which the words begin; nil before the article was read
+}
+
+// moment is an expression of time in the article.
+type moment struct {
+	when.Expression
+	end int // byte
 }
 
 // NewCalendar takes the publication date as YYYY-MM-DD, "" when it is unknown.
 func NewCalendar(published string) Calendar {
-	day, err := time.Parse(time.DateOnly, published)
-	return Calendar{day, err == nil}
+	return Calendar{day: calendar.ParseDate(published), said: new(map[int]moment)}
 }
 
-var (
-	weekdays = map[string]time.Weekday{"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 0}
-	months   = map[string]time.Month{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12}
-)
+// moments reads the article once.
+func (c Calendar) moments(text models.Text) map[int]moment {
+	if *c.said == nil {
+		*c.said = map[int]moment{}
+		for _, e := range when.Find(text.String(), c.day) {
+			if e.Relative {
+				(*c.said)[text.Byte(e.Start)] = moment{e, text.Byte(e.End)}
+			}
+		}
+	}
+	return *c.said
+}
 
 // date writes a relative date at order[i] with the day it means, and returns
 // the position after it; i when there is none.
 func (w *writer) date(order []int, i int) int {
 	u := w.s.Unit
-	t := &u.Tokens[order[i]]
-	next := &tag.Token{}
-	adjacent := i+1 < len(order) && order[i+1] == order[i]+1
-	if adjacent {
-		next = &u.Tokens[order[i+1]]
-	}
-	day, isDay := weekdays[t.Lower]
-	switch {
-	case t.Lower == "yesterday" || t.Lower == "today" || t.Lower == "tomorrow" || t.Lower == "tonight":
-		value := w.dates.near(t.Lower)
-		if next.Class == tag.Genitive {
-			value = strings.TrimPrefix(value, "on ")
-		}
-		return w.dated(order, i, i+1, value)
-	case (t.Lower == "last" || t.Lower == "next" || t.Lower == "this") && (next.Lower == "week" || next.Lower == "month" || next.Lower == "year"):
-		if i+2 < len(order) && order[i+2] == order[i]+2 && u.Tokens[order[i+2]].Class == tag.Genitive {
-			return i
-		}
-		return w.dated(order, i, i+2, w.dates.span(t.Lower, next.Lower))
-	case t.Lower == "last" && adjacent && hasDay(next.Lower):
-		return w.dated(order, i, i+2, w.dates.weekday(weekdays[next.Lower], false))
-	case isDay && t.Capital && !(adjacent && (next.Class == tag.Genitive || next.Class == tag.Comma && w.dayFollows(order, i+2) || months[next.Lower] > 0)):
-		return w.dated(order, i, i+1, w.dates.weekday(day, w.future()))
-	case months[t.Lower] > 0 && t.Capital && next.Class == tag.Number && !w.yearFollows(order, i+2):
-		return w.dated(order, i, i+2, w.dates.monthDay(months[t.Lower], next.Text, w.future()))
-	}
-	return i
-}
-
-func hasDay(w string) bool { _, ok := weekdays[w]; return ok }
-
-func (w *writer) dayFollows(order []int, i int) bool {
-	return i < len(order) && order[i] >= 0 && months[strings.TrimSuffix(w.s.Unit.Tokens[order[i]].Lower, ".")] > 0
-}
-
-// yearFollows reports whether a year stands within two tokens.
-func (w *writer) yearFollows(order []int, i int) bool {
-	for k := i; k < len(order) && k < i+2; k++ {
-		if order[k] >= 0 && len(w.s.Unit.Tokens[order[k]].Text) == 4 && w.s.Unit.Tokens[order[k]].Class == tag.Number {
-			return true
-		}
-	}
-	return false
-}
-
-// future reports whether the claim speaks of what is to come.
-func (w *writer) future() bool {
-	for _, k := range w.s.Tokens {
-		switch t := &w.s.Unit.Tokens[k]; {
-		case t.Lower == "will" || t.Lower == "shall" || t.Lemma == "plan" || t.Lemma == "intend" || t.Lemma == "expect":
-			return true
-		case t.Class == tag.To && k > 0 && w.s.Unit.Tokens[k-1].Class == tag.Be:
-			return true
-		}
-	}
-	return false
-}
-
-// dated writes the words order[i:end] and the date they mean after them.
-func (w *writer) dated(order []int, i, end int, value string) int {
-	u := w.s.Unit
-	var printed []string
-	for k := i; k < end; k++ {
-		printed = append(printed, u.Tokens[order[k]].Text)
-	}
-	said := strings.Join(printed, " ")
-	if value == "" {
-		if !w.dates.known {
-			w.add("“" + said + "” stays: the publication date is not known.")
-		}
+	m, ok := w.dates.moments(w.a.Text)[u.Tokens[order[i]].Start]
+	if !ok || m.Type == phrase.TypeSet || m.Type == phrase.TypeDuration || m.Grain == calendar.None {
 		return i
 	}
-	if relative := u.Tokens[order[i]].Lower; hasDay(relative) || months[relative] > 0 || relative == "last" && hasDay(u.Tokens[order[end-1]].Lower) {
-		for k := i; k < end; k++ {
-			w.put(u.Tokens[order[k]].Text, order[k])
-		}
-		value = " (" + value + ")"
-		if months[relative] > 0 {
-			value = strings.NewReplacer(" (", ", ", ")", "").Replace(value)
-		}
-		w.out.WriteString(value)
-	} else {
-		w.put(value, order[i])
-		w.last = u.Index[order[end-1]]
+	end := i + 1
+	for end < len(order) && order[end] == order[end-1]+1 && u.Tokens[order[end]].Start < m.end {
+		end++
 	}
-	w.add("“" + said + "” was dated from the publication date, " + w.dates.day.Format("2 January 2006") + ".")
+	if u.Tokens[order[end-1]].End < m.end {
+		return i // only a part of it is in the claim
+	}
+	words := strings.ToLower(w.a.Text.String()[u.Tokens[order[i]].Start:m.end])
+	if hourOnly(words) {
+		return i
+	}
+	said := w.a.Text.String()[u.Tokens[order[i]].Start:m.end]
+	name := m.Name
+	if w.chosen != nil && w.chosen.mention == nil && w.chosen.at == order[i] {
+		name = w.chosen.text
+	} else if !m.Resolved {
+		w.undated(said, order[i], &m.Expression)
+		return i
+	}
+	if name == "" {
+		return i
+	}
+	w.dated(order, i, end, name)
+	if w.chosen == nil {
+		w.add("“" + said + "” was " + m.Reason + ".")
+	}
+	if end < len(order) && order[end] == order[end-1]+1 && u.Tokens[order[end]].Class == tag.Genitive && w.last == u.Index[order[end]] {
+		end++
+	}
 	return end
 }
 
-const dayForm = "2 January 2006"
-
-func (c Calendar) near(word string) string {
-	if !c.known {
-		return ""
+// hourOnly reports whether the words are a time of day without its day.
+func hourOnly(words string) bool {
+	if words == "noon" || words == "midnight" || words == "" {
+		return true
 	}
-	shift := map[string]int{"yesterday": -1, "tomorrow": 1}[word]
-	return "on " + c.day.AddDate(0, 0, shift).Format(dayForm)
+	return unicode.IsDigit(rune(words[0])) && !strings.Contains(words, "day") && !named(words) && !strings.HasSuffix(words, "ago") && !strings.HasSuffix(words, "earlier") && !strings.HasSuffix(words, "later")
 }
 
-// weekday returns the last such day up to the publication date, or the next one.
-func (c Calendar) weekday(d time.Weekday, future bool) string {
-	if !c.known {
-		return ""
+// undated says why words stay as they are, and keeps the days they could mean.
+func (w *writer) undated(said string, at int, e *when.Expression) {
+	if e.Reason == "" {
+		return
 	}
-	back := (int(c.day.Weekday()) - int(d) + 7) % 7
-	if future {
-		return c.day.AddDate(0, 0, (7-back)%7).Format(dayForm)
+	w.add("“" + said + "” stays: " + e.Reason + ".")
+	for _, value := range e.Alternatives {
+		if name := calendar.Name(value); name != "" {
+			w.choices = append(w.choices, choice{at: at, said: said, text: name})
+		}
 	}
-	return c.day.AddDate(0, 0, -back).Format(dayForm)
 }
 
-func (c Calendar) span(which, unit string) string {
-	if !c.known {
-		return ""
+// dated writes the words order[i:end] and what they mean: "on Monday (13 May
+// 2024)", "May 13, 2024", "in the week of 6 May 2024".
+func (w *writer) dated(order []int, i, end int, name string) {
+	u := w.s.Unit
+	words := strings.ToLower(w.a.Text.String()[u.Tokens[order[i]].Start:u.Tokens[order[end-1]].End])
+	genitive := end < len(order) && order[end] == order[end-1]+1 && u.Tokens[order[end]].Class == tag.Genitive
+	governed := order[i] > 0 && i > 0 && order[i-1] == order[i]-1 && u.Tokens[order[i-1]].Class == tag.Preposition
+	if preposition := plain[words]; preposition != "" && !genitive {
+		if !governed {
+			name = preposition + " " + name
+		}
+		w.put(name, order[i])
+		w.last = u.Index[order[end-1]]
+		return
 	}
-	shift := map[string]int{"last": -1, "next": 1}[which]
-	switch unit {
-	case "week":
-		monday := c.day.AddDate(0, 0, -(int(c.day.Weekday())+6)%7+7*shift)
-		return "in the week of " + monday.Format(dayForm)
-	case "month":
-		first := time.Date(c.day.Year(), c.day.Month(), 1, 0, 0, 0, 0, time.UTC)
-		return "in " + first.AddDate(0, shift, 0).Format("January 2006")
+	for k := i; k < end; k++ {
+		w.put(u.Tokens[order[k]].Text, order[k])
 	}
-	return fmt.Sprint("in ", c.day.Year()+shift)
+	if genitive {
+		w.put(u.Tokens[order[end]].Text, order[end])
+	}
+	year := name[strings.LastIndexByte(name, ' ')+1:]
+	switch last := rune(words[len(words)-1]); {
+	case !genitive && strings.HasSuffix(words, "quarter") && strings.HasSuffix(strings.TrimRight(name, "0123456789 "), " quarter of"):
+		w.out.WriteString(" of " + year)
+	case genitive || !named(words) || !unicode.IsDigit(rune(name[len(name)-1])):
+		w.out.WriteString(" (" + name + ")")
+	case unicode.IsDigit(last) || strings.HasSuffix(words, "th") || strings.HasSuffix(words, "st") || strings.HasSuffix(words, "nd") || strings.HasSuffix(words, "rd"):
+		w.out.WriteString(", " + year)
+	case strings.HasPrefix(words, "last") || strings.HasPrefix(words, "this") || strings.HasPrefix(words, "next"):
+		w.out.WriteString(" (" + name + ")")
+	default:
+		w.out.WriteString(" " + year)
+	}
 }
 
-// monthDay returns the year in which the day lies nearest to the publication date on the right side of it.
-func (c Calendar) monthDay(m time.Month, number string, future bool) string {
-	var day int
-	if _, err := fmt.Sscanf(number, "%d", &day); err != nil || !c.known || day < 1 || day > 31 || len(number) > 4 {
-		return ""
-	}
-	at := time.Date(c.day.Year(), m, day, 0, 0, 0, 0, time.UTC)
-	switch {
-	case future && at.Before(c.day):
-		at = at.AddDate(1, 0, 0)
-	case !future && at.After(c.day.AddDate(0, 0, 60)):
-		at = at.AddDate(-1, 0, 0)
-	}
-	return fmt.Sprint(at.Year())
+// plain words give way to the date, governed by the preposition they stand for.
+var plain = map[string]string{
+	"yesterday": "on", "today": "on", "tomorrow": "on", "tonight": "on",
+	"last week": "in", "this week": "in", "next week": "in", "last month": "in", "this month": "in", "next month": "in",
+	"last year": "in", "this year": "in", "next year": "in",
 }
+
+// named reports whether words name a month, so that only the year is missing.
+func named(words string) bool {
+	for _, word := range strings.FieldsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if months[word] {
+			return true
+		}
+	}
+	return false
+}
+
+var months = tag.Set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
