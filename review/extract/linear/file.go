@@ -2,6 +2,7 @@ package linear
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -9,7 +10,6 @@ import (
 	"maps"
 	"math"
 	"slices"
-	"sort"
 )
 
 // magic begins a file of weights. After it, little-endian: the number of labels
@@ -36,20 +36,21 @@ func Build(labels []string, rows map[Feature][]float64, least float64) (*Model, 
 		}
 	}
 	m := &Model{Labels: slices.Clone(labels), Scale: max(most, math.SmallestNonzeroFloat32) / math.MaxInt16}
-	m.keys = slices.Sorted(maps.Keys(rows))
-	kept := m.keys[:0]
-	for _, f := range m.keys {
-		start := len(m.labels)
+	for _, f := range slices.Sorted(maps.Keys(rows)) {
+		start := len(m.entries)
 		for label, w := range rows[f] {
 			if q := math.Round(w / m.Scale); q != 0 && math.Abs(w) >= least {
-				m.labels, m.weights = append(m.labels, uint8(label)), append(m.weights, int16(q))
+				m.entries = append(m.entries, entry{int16(q), uint8(label)})
 			}
 		}
-		if len(m.labels) > start {
-			kept, m.starts = append(kept, f), append(m.starts, uint32(start))
+		if len(m.entries) > start {
+			m.rows = append(m.rows, row{f, uint32(start)})
 		}
 	}
-	m.keys, m.starts = kept, append(m.starts, uint32(len(m.labels)))
+	if len(m.rows) >= 1<<rowBits {
+		return nil, fmt.Errorf("%d features are too many", len(m.rows))
+	}
+	m.rows = append(m.rows, row{start: uint32(len(m.entries))})
 	m.index()
 	return m, nil
 }
@@ -57,7 +58,11 @@ func Build(labels []string, rows map[Feature][]float64, least float64) (*Model, 
 // WriteTo writes the model as a file of weights.
 func (m *Model) WriteTo(w io.Writer) (int64, error) {
 	var b bytes.Buffer
-	b.WriteString(magic)
+	if m.packed {
+		b.WriteString(magicPacked)
+	} else {
+		b.WriteString(magic)
+	}
 	write := func(v any) { _ = binary.Write(&b, binary.LittleEndian, v) } // a buffer takes everything
 	write(uint16(len(m.Labels)))
 	for _, l := range m.Labels {
@@ -65,21 +70,33 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 		b.WriteString(l)
 	}
 	write(m.Scale)
-	write(uint32(len(m.keys)))
-	write(uint32(len(m.weights)))
-	write(m.keys)
-	for row := range m.keys {
-		write(uint8(m.starts[row+1] - m.starts[row]))
+	if m.packed {
+		m.writePacked(&b)
+		return b.WriteTo(w)
 	}
-	write(m.labels)
-	write(m.weights)
+	features, weights := m.Size()
+	write(uint32(features))
+	write(uint32(weights))
+	for _, r := range m.rows[:features] {
+		write(r.key)
+	}
+	for i := range features {
+		write(uint8(m.rows[i+1].start - m.rows[i].start))
+	}
+	for _, e := range m.entries {
+		write(e.label)
+	}
+	for _, e := range m.entries {
+		write(e.weight)
+	}
 	return b.WriteTo(w)
 }
 
 // Read reads a file of weights.
 func Read(data []byte) (*Model, error) {
 	r := reader{data: data}
-	if string(r.take(len(magic))) != magic {
+	form := string(r.take(len(magic)))
+	if form != magic && form != magicPacked {
 		return nil, ErrFormat
 	}
 	m := &Model{Labels: make([]string, r.number(2))}
@@ -89,24 +106,32 @@ func Read(data []byte) (*Model, error) {
 	if b := r.take(8); b != nil {
 		m.Scale = math.Float64frombits(binary.LittleEndian.Uint64(b))
 	}
+	if form == magicPacked {
+		if r.short {
+			return nil, ErrFormat
+		}
+		if err := m.readPacked(r.data); err != nil {
+			return nil, err
+		}
+		return m, nil
+	}
 	rows, entries := r.number(4), r.number(4)
 	keys, counts := r.take(4*rows), r.take(rows)
 	labels, weights := r.take(entries), r.take(2*entries)
 	if r.short || len(r.data) > 0 {
 		return nil, ErrFormat
 	}
-	m.keys, m.starts = make([]Feature, rows), make([]uint32, rows+1)
+	m.rows, m.entries = make([]row, rows+1), make([]entry, entries)
 	for i := range rows {
-		m.keys[i] = Feature(binary.LittleEndian.Uint32(keys[4*i:]))
-		m.starts[i+1] = m.starts[i] + uint32(counts[i])
+		m.rows[i].key = Feature(binary.LittleEndian.Uint32(keys[4*i:]))
+		m.rows[i+1].start = m.rows[i].start + uint32(counts[i])
 	}
-	m.labels, m.weights = labels, make([]int16, entries)
 	for i := range entries {
-		m.weights[i] = int16(binary.LittleEndian.Uint16(weights[2*i:]))
+		m.entries[i] = entry{int16(binary.LittleEndian.Uint16(weights[2*i:])), labels[i]}
 	}
-	rising := sort.SliceIsSorted(m.keys, func(i, k int) bool { return m.keys[i] < m.keys[k] })
+	rising := slices.IsSortedFunc(m.rows[:rows], func(a, b row) int { return cmp.Compare(a.key, b.key) })
 	outside := slices.ContainsFunc(labels, func(l uint8) bool { return int(l) >= len(m.Labels) })
-	if int(m.starts[rows]) != entries || !rising || outside {
+	if int(m.rows[rows].start) != entries || !rising || outside || rows >= 1<<rowBits {
 		return nil, ErrFormat
 	}
 	m.index()

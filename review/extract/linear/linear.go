@@ -38,12 +38,27 @@ type Model struct {
 	Labels []string
 	Scale  float64 // a weight in the units it was learned in is its integer times Scale
 
-	slots   []uint32 // open addressing over keys: row + 1, 0 when free
-	keys    []Feature
-	starts  []uint32 // row i has the entries starts[i]:starts[i+1]
-	labels  []uint8
-	weights []int16
+	packed  bool     // how it is written
+	slots   []uint32 // open addressing over rows: row + 1 and, above rowBits, the top of its key; 0 when free
+	rows    []row    // one more than there are, for where the last one ends
+	entries []entry
 }
+
+// What a look-up needs is close together: it is bound by the cache.
+type row struct {
+	key   Feature
+	start uint32 // of its entries
+}
+
+type entry struct {
+	weight int16
+	label  uint8
+}
+
+// rowBits is how many bits of a slot are the number of a row.
+const rowBits = 24
+
+func slotOf(row int, f Feature) uint32 { return uint32(row+1) | uint32(f)>>rowBits<<rowBits }
 
 // Add adds the weights of the features to dst, which has one sum for each label.
 // Features that the model does not know add nothing.
@@ -54,15 +69,18 @@ func (m *Model) Add(dst []int32, features ...Feature) {
 		if !ok {
 			continue
 		}
-		for e := m.starts[row]; e < m.starts[row+1]; e++ {
-			dst[m.labels[e]] += int32(m.weights[e])
+		for _, e := range m.entries[m.rows[row].start:m.rows[row+1].start] {
+			dst[e.label] += int32(e.weight)
 		}
 	}
 }
 
 func (m *Model) row(f Feature, mask uint32) (uint32, bool) {
 	for s := uint32(f) & mask; m.slots[s] != 0; s = (s + 1) & mask {
-		if row := m.slots[s] - 1; m.keys[row] == f {
+		if (m.slots[s]^uint32(f))>>rowBits != 0 {
+			continue
+		}
+		if row := m.slots[s]&(1<<rowBits-1) - 1; m.rows[row].key == f {
 			return row, true
 		}
 	}
@@ -81,21 +99,22 @@ func Best(sums []int32) int {
 }
 
 // Size returns how many features the model knows, and how many weights.
-func (m *Model) Size() (features, weights int) { return len(m.keys), len(m.weights) }
+func (m *Model) Size() (features, weights int) { return len(m.rows) - 1, len(m.entries) }
 
 // index builds the table of slots.
 func (m *Model) index() {
+	known := m.rows[:len(m.rows)-1]
 	n := 1
-	for n < 2*len(m.keys)+1 {
+	for n < 2*len(known)+1 {
 		n *= 2
 	}
 	m.slots = make([]uint32, n)
 	mask := uint32(n - 1)
-	for row, f := range m.keys {
-		s := uint32(f) & mask
+	for i, r := range known {
+		s := uint32(r.key) & mask
 		for m.slots[s] != 0 {
 			s = (s + 1) & mask
 		}
-		m.slots[s] = uint32(row) + 1
+		m.slots[s] = slotOf(i, r.key)
 	}
 }
