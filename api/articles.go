@@ -2,14 +2,9 @@ package api
 
 import (
 	"context"
-	"io"
-	"strings"
 	"time"
 
-	"github.com/danielgtaylor/huma/v2"
-
 	"linecheck/api/body"
-	"linecheck/api/web"
 	"linecheck/api/wire"
 	"linecheck/models"
 	"linecheck/review"
@@ -52,55 +47,15 @@ func (a *API) getArticle(ctx context.Context, who accounts.Caller, in *Subject) 
 	return articleOf(a.Review.Article(ctx, who.Actor, in.ID))
 }
 
-type importInput struct {
-	Key  string `header:"Idempotency-Key" maxLength:"200"`
-	Body body.ImportInput
-}
-
-func (in *importInput) input() (articles.ImportInput, error) {
-	fields, err := in.Body.Form()
-	return articles.ImportInput{Article: fields, Bytes: []byte(in.Body.Text), Key: in.Key}, err
-}
-
-type uploadInput struct {
-	Key     string `header:"Idempotency-Key" maxLength:"200"`
-	RawBody huma.MultipartFormFiles[body.UploadForm]
-}
-
-// maxFile is how large an uploaded text may be, in bytes.
-const maxFile = 2 << 20
-
-func (in *uploadInput) input() (articles.ImportInput, error) {
-	form := in.RawBody.Data()
-	out := articles.ImportInput{FileName: form.File.Filename, Key: in.Key}
-	if !strings.HasSuffix(strings.ToLower(form.File.Filename), ".txt") {
-		return out, models.Invalid("file.type", "file", "Upload a plain text file whose name ends in .txt, or paste the text.")
-	}
-	err := body.Known(in.RawBody.Form)
-	if err != nil {
-		return out, err
-	}
-	if out.Article, err = form.Fields().Form(); err != nil {
-		return out, err
-	}
-	if out.Bytes, err = io.ReadAll(io.LimitReader(form.File, maxFile+1)); err != nil {
-		return out, err
-	}
-	if len(out.Bytes) > maxFile {
-		return out, web.ErrTooLarge
-	}
-	return out, nil
-}
-
 // importing is what a paste and an upload have in common.
 type importing[In any] interface {
 	*In
-	input() (articles.ImportInput, error)
+	Input() (articles.ImportInput, error)
 }
 
 func postArticle[In any, P importing[In]](a *API) func(context.Context, accounts.Caller, *In) (*output[wire.Article], error) {
 	return func(ctx context.Context, who accounts.Caller, in *In) (*output[wire.Article], error) {
-		input, err := P(in).input()
+		input, err := P(in).Input()
 		if err != nil {
 			return nil, err
 		}
@@ -109,12 +64,12 @@ func postArticle[In any, P importing[In]](a *API) func(context.Context, accounts
 }
 
 func postPreview[In any, P importing[In]](a *API) func(context.Context, accounts.Caller, *In) (*output[wire.ImportPreview], error) {
-	return func(_ context.Context, who accounts.Caller, in *In) (*output[wire.ImportPreview], error) {
-		input, err := P(in).input()
+	return func(ctx context.Context, who accounts.Caller, in *In) (*output[wire.ImportPreview], error) {
+		input, err := P(in).Input()
 		if err != nil {
 			return nil, err
 		}
-		parsed, err := a.Review.Parse(who.Actor, input)
+		parsed, err := a.Review.Parse(ctx, who.Actor, input)
 		if err != nil {
 			return nil, err
 		}
@@ -136,6 +91,19 @@ func (a *API) editArticle(ctx context.Context, who accounts.Caller, in *editArti
 		return nil, err
 	}
 	return articleOf(a.Review.ActArticle(ctx, who.Actor, in.ID, in.Body.Version, models.ActionEdit, articles.Action{Fields: fields}))
+}
+
+type suggestInput struct {
+	Subject
+	Body struct{}
+}
+
+// suggest lets the language model be asked about an article; what it suggests comes later.
+func (a *API) suggest(ctx context.Context, who accounts.Caller, in *suggestInput) (*output[wire.Asked], error) {
+	if err := a.Review.Suggestions.Ask(ctx, who.Actor, in.ID); err != nil {
+		return nil, err
+	}
+	return &output[wire.Asked]{wire.Asked{Model: a.Review.Suggestions.Model.Model}}, nil
 }
 
 func (a *API) signOff(ctx context.Context, who accounts.Caller, in *versioned) (*output[wire.Article], error) {

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"net/netip"
 	"net/url"
 	"os"
 	"strings"
@@ -24,6 +25,7 @@ import (
 	"linecheck/models/storetest"
 	"linecheck/review"
 	"linecheck/review/accounts"
+	"linecheck/review/articles"
 	"linecheck/review/events"
 	"linecheck/review/ledger"
 	"linecheck/review/password"
@@ -35,6 +37,9 @@ func TestMain(m *testing.M) {
 	gin.SetMode(gin.TestMode)
 	os.Exit(m.Run())
 }
+
+// allow lets tests fetch from a site of their own.
+var allow = []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}
 
 // hash is of secret; one is enough for everybody.
 var hash = sync.OnceValue(func() string {
@@ -58,9 +63,10 @@ var built = fstest.MapFS{
 type server struct {
 	*API
 	store *store.Store
-	log   *bytes.Buffer
-	mu    sync.Mutex
-	now   time.Time
+	articles.Intake
+	log *bytes.Buffer
+	mu  sync.Mutex
+	now time.Time
 }
 
 func (s *server) clock() time.Time {
@@ -85,7 +91,12 @@ func newServer(t *testing.T, publicURL ...string) *server {
 	}
 	hub := &events.Hub{}
 	l := &ledger.Ledger{Store: s.store, Now: s.clock, Live: hub}
-	r := review.New(l, "test")
+	in, err := articles.NewIntake(t.TempDir(), allow, s.clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Intake = in
+	r := review.New(l, "test", in)
 	if err := r.Furnish(t.Context()); err != nil {
 		t.Fatal(err)
 	}

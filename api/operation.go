@@ -9,6 +9,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humagin"
 
+	"linecheck/api/rates"
 	"linecheck/api/web"
 	"linecheck/models"
 	"linecheck/review/accounts"
@@ -57,6 +58,7 @@ type route struct {
 	roles            []string
 	status           int    // of success; 0 for 200, or 204 without a body
 	produces         string // media type of what is no JSON
+	cost             string // class whose calls are counted for each person, "" for none
 
 	// current, where there is one, loads what a conflict shows: the object as the caller may see it now.
 	current func(ctx context.Context, who models.Actor, id string) (any, error)
@@ -121,6 +123,8 @@ func (a *API) identify(hc huma.Context, r route, next func(huma.Context)) {
 		a.web.Refuse(c, accounts.ErrSignedOut)
 	case known && req.caller.Account.MustChange && !open && !slices.Contains(beforeChange, r.id):
 		a.web.Refuse(c, errMustSet)
+	case known && hc.Query("inline") == "" && !a.buckets.Take(req.caller.Account.ID, r.cost):
+		a.web.Refuse(c, rates.ErrTooMany)
 	default:
 		next(huma.WithValue(hc, requestKey{}, req))
 	}

@@ -2,7 +2,6 @@ package api
 
 import (
 	"context"
-	"mime"
 
 	"linecheck/api/wire"
 	"linecheck/review/accounts"
@@ -62,35 +61,23 @@ func (in *exportInput) name() string {
 	return in.Format
 }
 
-// file is a rendered report.
-type file struct {
-	Type        string `header:"Content-Type"`
-	Disposition string `header:"Content-Disposition"`
-	Policy      string `header:"Content-Security-Policy"`
-	Frame       string `header:"X-Frame-Options"`
-	Body        []byte
-}
-
-func (a *API) exportReport(ctx context.Context, who accounts.Caller, in *exportInput) (*file, error) {
+func (a *API) exportReport(ctx context.Context, who accounts.Caller, in *exportInput) (*wire.File, error) {
 	f, err := a.Review.Reports.Export(ctx, who.Actor, in.ID, in.name())
 	return fileOf(f, in, err)
 }
 
-func (a *API) exportDraft(ctx context.Context, who accounts.Caller, in *exportInput) (*file, error) {
+func (a *API) exportDraft(ctx context.Context, who accounts.Caller, in *exportInput) (*wire.File, error) {
 	f, err := a.Review.Reports.ExportDraft(ctx, who.Actor, in.ID, in.name(), reports.Options{})
 	return fileOf(f, in, err)
 }
 
-// fileOf makes a file inert: a browser saves it, or shows a web page without
-// scripts in a frame of our own.
-func fileOf(f reports.File, in *exportInput, err error) (*file, error) {
+// fileOf lets a browser save a report, or show its web page without scripts in a
+// frame of our own.
+func fileOf(f reports.File, in *exportInput, err error) (*wire.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &file{
-		Type: f.MediaType, Body: f.Data, Policy: "default-src 'none'; sandbox", Frame: "DENY",
-		Disposition: mime.FormatMediaType("attachment", map[string]string{"filename": f.Name}),
-	}
+	out := wire.Inert(f.MediaType, f.Name, f.Data)
 	if in.Inline && in.Format == "html" {
 		out.Disposition, out.Frame, out.Policy = "inline", "SAMEORIGIN", f.Policy+"; frame-ancestors 'self'"
 	}

@@ -99,6 +99,10 @@ var objects = map[string]map[string]string{
 
 // stock puts the objects into the store: those of a1 open to all, those of a2 to Ada and Ben only.
 func stock(t *testing.T, s *server) {
+	original, err := s.Blobs.Put([]byte("Hidden line.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	t.Helper()
 	storetest.Article(t, s.store, "One line.\nAnother line.\nA third line.\n")
 	model := json.RawMessage(`{}`)
@@ -108,7 +112,7 @@ func stock(t *testing.T, s *server) {
 		models.Comment{ID: "m1", ThreadID: "t1", ArticleID: "a1", AuthorID: "ada", Source: "x", HTML: "<p>x</p>"},
 		models.Report{ID: "r1", ArticleID: "a1", Number: 1, State: models.ReportIssued, Model: model, SHA256: "0", IssuedBy: "edna"},
 		models.Article{ID: "a2", Title: "Hidden", Restricted: true, Language: "en", ArticleVersion: 1, NextNumber: 2, CreatedBy: "ada"},
-		models.ArticleVersion{ID: "hv", ArticleID: "a2", Number: 1, Text: "Hidden line.\n", Length: 13, TextSHA256: "0", BytesSHA256: "0", Source: "paste", Engine: "t", CreatedBy: "ada"},
+		models.ArticleVersion{ID: "hv", ArticleID: "a2", Number: 1, Text: "Hidden line.\n", Length: 13, TextSHA256: "0", BytesSHA256: original, Source: "paste", Engine: "t", CreatedBy: "ada"},
 		models.Segment{ID: "h1", ArticleVersionID: "hv", ArticleID: "a2", End: 13, Kind: models.SegmentSentence, Role: models.RoleBody},
 		models.Claim{ID: "c2", ArticleID: "a2"},
 		models.Thread{ID: "t2", ArticleID: "a2", ClaimID: "c2", ArticleVersion: 1, CreatedBy: "ada"},
@@ -121,7 +125,7 @@ func stock(t *testing.T, s *server) {
 func (d document) try(t *testing.T, s *server, o described, ids map[string]string, as string) *httptest.ResponseRecorder {
 	t.Helper()
 	kind := strings.Split(o.path, "/")[1]
-	path := strings.NewReplacer("{id}", ids[kind], "{format}", "json").Replace(o.path)
+	path := strings.NewReplacer("{id}", ids[kind], "{format}", "json", "{number}", "1").Replace(o.path)
 	cookie, body, contentType := "", "", ""
 	if as != "" {
 		_, cookie = s.session(t, as)

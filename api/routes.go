@@ -12,6 +12,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"linecheck/api/body"
+	"linecheck/api/rates"
 	"linecheck/models"
 	"linecheck/review"
 	"linecheck/review/accounts"
@@ -54,10 +55,12 @@ func (a *API) routesOfPeople() {
 
 func (a *API) routesOfArticles() {
 	operation(a, route{id: "list-articles", method: "GET", path: "/articles", roles: everyone}, a.getArticles)
-	operation(a, route{id: "import-article", method: "POST", path: "/articles", roles: reviewers, status: http.StatusCreated}, postArticle[importInput](a))
-	operation(a, route{id: "upload-article", method: "POST", path: "/articles/upload", roles: reviewers, status: http.StatusCreated}, postArticle[uploadInput](a))
-	operation(a, route{id: "preview-article", method: "POST", path: "/articles/preview", roles: reviewers}, postPreview[importInput](a))
-	operation(a, route{id: "preview-upload", method: "POST", path: "/articles/preview/upload", roles: reviewers}, postPreview[uploadInput](a))
+	operation(a, route{id: "import-article", method: "POST", path: "/articles", roles: reviewers, status: http.StatusCreated}, postArticle[body.Import](a))
+	operation(a, route{id: "upload-article", method: "POST", path: "/articles/upload", roles: reviewers, status: http.StatusCreated}, postArticle[body.Upload](a))
+	operation(a, route{id: "preview-article", method: "POST", path: "/articles/preview", roles: reviewers}, postPreview[body.Import](a))
+	operation(a, route{id: "fetch-page", method: "POST", path: "/fetches", roles: reviewers, status: http.StatusCreated, cost: rates.Fetch}, a.postFetch)
+	operation(a, route{id: "get-original", method: "GET", path: "/articles/{id}/versions/{number}/original", roles: everyone, produces: "application/octet-stream"}, a.getOriginal)
+	operation(a, route{id: "preview-upload", method: "POST", path: "/articles/preview/upload", roles: reviewers}, postPreview[body.Upload](a))
 	operation(a, route{id: "get-article", method: "GET", path: "/articles/{id}", roles: everyone}, a.getArticle)
 	article := func(id, action string, roles []string) route {
 		return route{id: id, method: "POST", path: "/articles/{id}/" + action, roles: roles, current: a.currentArticle}
@@ -66,6 +69,7 @@ func (a *API) routesOfArticles() {
 	operation(a, article("sign-off-article", "sign_off", editors), a.signOff)
 	operation(a, article("reopen-article", "reopen", editors), a.reopenArticle)
 	operation(a, article("publish-article", "publish", editors), a.publishArticle)
+	operation(a, route{id: "suggest-claims", method: "POST", path: "/articles/{id}/suggest", roles: reviewers, status: http.StatusAccepted}, a.suggest)
 	segment := func(id, action string) route {
 		return route{id: id, method: "POST", path: "/segments/{id}/" + action, roles: reviewers, current: a.currentSegment}
 	}
@@ -128,8 +132,8 @@ func (a *API) routesOfReports() {
 	operation(a, route{id: "list-reports", method: "GET", path: "/articles/{id}/reports", roles: everyone}, a.getReports)
 	operation(a, route{id: "issue-report", method: "POST", path: "/articles/{id}/reports", roles: editors, status: http.StatusCreated, current: a.currentArticle}, a.postReport)
 	operation(a, route{id: "get-report", method: "GET", path: "/reports/{id}", roles: everyone}, a.getReport)
-	operation(a, route{id: "export-report", method: "GET", path: "/reports/{id}/export/{format}", roles: everyone, produces: "application/octet-stream"}, a.exportReport)
-	operation(a, route{id: "export-draft", method: "GET", path: "/articles/{id}/report/draft/{format}", roles: everyone, produces: "application/octet-stream"}, a.exportDraft)
+	operation(a, route{id: "export-report", method: "GET", path: "/reports/{id}/export/{format}", roles: everyone, cost: rates.Export, produces: "application/octet-stream"}, a.exportReport)
+	operation(a, route{id: "export-draft", method: "GET", path: "/articles/{id}/report/draft/{format}", roles: everyone, cost: rates.Export, produces: "application/octet-stream"}, a.exportDraft)
 }
 
 // describe writes the OpenAPI document. It is the same every time.

@@ -12,6 +12,7 @@ import (
 	"sync"
 	"time"
 
+	"linecheck/api/rates"
 	"linecheck/api/token"
 	"linecheck/api/web"
 	"linecheck/review"
@@ -19,7 +20,7 @@ import (
 	"linecheck/review/events"
 )
 
-// Server is what the HTTP face needs. All fields are required but Proxies and UI.
+// Server is what the HTTP face needs. All fields are required but Proxies, UI and Rates.
 type Server struct {
 	Accounts  *accounts.Service
 	Review    *review.Service
@@ -29,6 +30,7 @@ type Server struct {
 	Proxies   []string // addresses or networks whose X-Forwarded-For is believed
 	UI        fs.FS    // the built interface, nil for none
 	Demo      bool
+	Rates     rates.Limits
 	Version   string
 	Ready     func() error // nil while the server can do its work
 	Now       func() time.Time
@@ -45,6 +47,7 @@ type API struct {
 	closing sync.Once
 	mu      sync.Mutex
 	streams map[string]int // open event streams by session
+	buckets *rates.Buckets
 }
 
 // New builds the handler. It fails when browsers would send the session over an open wire.
@@ -52,7 +55,7 @@ func New(s Server) (*API, error) {
 	if s.PublicURL.Scheme != "https" && !loopback(s.PublicURL) {
 		return nil, fmt.Errorf("public URL %s: sessions need https, or http on a loopback address", s.PublicURL)
 	}
-	a := &API{Server: s, done: make(chan struct{}), streams: map[string]int{}}
+	a := &API{Server: s, done: make(chan struct{}), streams: map[string]int{}, buckets: rates.New(s.Rates, s.Now)}
 	var err error
 	if a.web, err = web.New(web.Options{PublicURL: s.PublicURL, Proxies: s.Proxies, UI: s.UI, Version: s.Version, Ready: s.Ready, Now: s.Now, Log: s.Log}); err != nil {
 		return nil, err

@@ -36,6 +36,30 @@ type Article struct {
 	UpdatedAt      time.Time `gorm:"autoUpdateTime:false"`
 }
 
+// ImportSource is the way an article version came in.
+type ImportSource string
+
+// The sources of an import.
+const (
+	ImportPaste ImportSource = "paste"
+	ImportFile  ImportSource = "file"
+	ImportWeb   ImportSource = "web"
+)
+
+// Fetch is a page of the web that somebody had fetched. A failed fetch is a fact too.
+type Fetch struct {
+	ID          string
+	AccountID   string
+	URL         string   // as it was given
+	FinalURL    string   // after redirects, "" when no answer came
+	Redirects   []string `gorm:"serializer:json"`
+	Status      int      // of the answer, 0 when none came
+	MediaType   string   // as the server says
+	BytesSHA256 string   // "" when nothing was kept
+	Error       string   // "" when the page was had
+	At          time.Time
+}
+
 // ArticleVersion is one immutable version of an article's text.
 type ArticleVersion struct {
 	ID          string
@@ -45,12 +69,16 @@ type ArticleVersion struct {
 	Length      int    // code points
 	TextSHA256  string // over the UTF-8 of Text
 	BytesSHA256 string // over the bytes as they were handed in
-	Source      string // "paste" or "file"
+	Source      ImportSource
 	FileName    string
-	Engine      string
-	Notes       []string `gorm:"serializer:json"` // what the engine wants the importer to know
-	CreatedBy   string
-	CreatedAt   time.Time `gorm:"autoCreateTime:false"`
+	MediaType   string // of the bytes, as they were found to be
+	// Where and when a page of the web was had, after redirects.
+	RetrievedFrom string
+	RetrievedAt   *time.Time
+	Engine        string
+	Notes         []string `gorm:"serializer:json"` // what the engine wants the importer to know
+	CreatedBy     string
+	CreatedAt     time.Time `gorm:"autoCreateTime:false"`
 }
 
 // Segment is a stored Piece with the disposition people gave it. Segments partition the edition.

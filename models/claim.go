@@ -125,8 +125,8 @@ type Claim struct {
 	CheckableReason string
 	Reasons         []Reason      `gorm:"serializer:json"`
 	Alternatives    []Alternative `gorm:"serializer:json"`
-	Origin          string        // "engine" or "person"
-	Engine          string        // name and version, when Origin is "engine"
+	Origin          string        // "engine", OriginSuggestion or "person"
+	Engine          string        // name and version of what proposed it, "" for a person
 	Deadline        *time.Time
 
 	Status     Status
@@ -169,3 +169,15 @@ type Claim struct {
 
 // Quote returns the claim's words as they stand in the article.
 func (c *Claim) Quote() string { return JoinQuotes(c.Spans) }
+
+// OriginSuggestion is the origin of a claim that a language model suggested.
+const OriginSuggestion = "suggestion"
+
+// SuggestedBy names the language model whose suggestion the claim is, as long as
+// nobody has accepted it; else it returns "".
+func (c *Claim) SuggestedBy() string {
+	if c.Origin != OriginSuggestion || c.Status != StatusProposed {
+		return ""
+	}
+	return strings.TrimPrefix(c.Engine, "model/")
+}

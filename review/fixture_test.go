@@ -12,6 +12,7 @@ import (
 	"linecheck/models/store"
 	"linecheck/models/storetest"
 	"linecheck/review"
+	"linecheck/review/articles"
 	"linecheck/review/claims"
 	"linecheck/review/form"
 	"linecheck/review/ledger"
@@ -67,7 +68,11 @@ func newRoom(t *testing.T) *room {
 	storetest.Article(t, s, threeLines)
 	r := &room{t: t, live: &recorder{}, now: storetest.Now}
 	r.ledger = &ledger.Ledger{Store: s, Now: func() time.Time { return r.now }, Live: r.live}
-	r.Service = review.New(r.ledger, "test")
+	in, err := articles.NewIntake(t.TempDir(), nil, r.ledger.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Service = review.New(r.ledger, "test", in)
 	if err := r.Furnish(t.Context()); err != nil {
 		t.Fatal(err)
 	}

@@ -25,13 +25,17 @@ type Service struct {
 	articles *articles.Service
 	Talk     *talk.Service
 	Reports  *reports.Service
+
+	// Suggestions has no model until one is set, before it runs.
+	Suggestions *articles.Suggestions
 }
 
 // New composes the service. generator names this build in reports.
-func New(l *ledger.Ledger, generator string) *Service {
+func New(l *ledger.Ledger, generator string, in articles.Intake) *Service {
 	return &Service{
-		ledger: l, claims: &claims.Service{Ledger: l}, articles: &articles.Service{Ledger: l},
+		ledger: l, claims: &claims.Service{Ledger: l}, articles: &articles.Service{Ledger: l, Intake: in},
 		Talk: &talk.Service{Ledger: l}, Reports: &reports.Service{Ledger: l, Generator: generator},
+		Suggestions: articles.NewSuggestions(l),
 	}
 }
 
@@ -76,17 +80,29 @@ func (s *Service) AddClaim(ctx context.Context, a models.Actor, articleID string
 }
 
 // Import stores an article with its segments and the claims the engine proposes.
+// Where a language model is set up, its suggestions follow later.
 func (s *Service) Import(ctx context.Context, a models.Actor, in articles.ImportInput) (ArticleView, error) {
 	id, err := s.articles.Import(ctx, a, in)
 	if err != nil {
 		return ArticleView{}, err
 	}
+	s.Suggestions.Imported(id)
 	return s.Article(ctx, a, id)
 }
 
 // Parse reads an import without storing anything.
-func (s *Service) Parse(a models.Actor, in articles.ImportInput) (articles.Parsed, error) {
-	return s.articles.Parse(a, in)
+func (s *Service) Parse(ctx context.Context, a models.Actor, in articles.ImportInput) (articles.Parsed, error) {
+	return s.articles.Parse(ctx, a, in)
+}
+
+// Fetch gets a page of the web for an import; see articles.Service.Fetch.
+func (s *Service) Fetch(ctx context.Context, a models.Actor, address string) (models.Fetch, articles.Parsed, error) {
+	return s.articles.Fetch(ctx, a, address)
+}
+
+// Original returns the bytes of an article version as they were handed in.
+func (s *Service) Original(ctx context.Context, a models.Actor, articleID string, number int) (models.ArticleVersion, []byte, error) {
+	return s.articles.Original(ctx, a, articleID, number)
 }
 
 // ActArticle takes one action on an article: edit, sign_off, reopen, publish.

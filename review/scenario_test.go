@@ -35,7 +35,11 @@ func TestFromImportToReport(t *testing.T) {
 	storetest.Cast(t, s)
 	r := &room{t: t, live: &recorder{}, now: storetest.Now}
 	r.ledger = &ledger.Ledger{Store: s, Now: func() time.Time { r.now = r.now.Add(time.Second); return r.now }, Live: r.live}
-	r.Service = review.New(r.ledger, "1.2.3")
+	in, err := articles.NewIntake(t.TempDir(), nil, r.ledger.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Service = review.New(r.ledger, "1.2.3", in)
 	ctx := t.Context()
 	for range 2 { // a second start furnishes nothing again
 		if err := r.Furnish(ctx); err != nil {

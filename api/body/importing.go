@@ -2,7 +2,9 @@ package body
 
 import (
 	"mime/multipart"
+	"path"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -47,15 +49,16 @@ func moment(field string, s *string) (at *time.Time, none bool, err error) {
 	return &t, false, nil
 }
 
-// ImportInput is an article as it is pasted.
+// ImportInput is an article as it is pasted, or as the page that was fetched has it.
 type ImportInput struct {
 	ArticleFields
-	Text string `json:"text"`
+	Text  string `json:"text,omitempty"`
+	Fetch string `json:"fetch,omitempty" maxLength:"64" doc:"id of a fetched page, instead of text"`
 }
 
 // UploadForm is an article as it is uploaded. Its file's name is remembered, never used as a path.
 type UploadForm struct {
-	File        huma.FormFile `form:"file" contentType:"text/plain" required:"true"`
+	File        huma.FormFile `form:"file" required:"true"`
 	Title       string        `form:"title" required:"false"`
 	Publisher   string        `form:"publisher" required:"false"`
 	Byline      string        `form:"byline" required:"false"`
@@ -64,6 +67,17 @@ type UploadForm struct {
 	Deadline    string        `form:"deadline" required:"false"`
 	Restricted  bool          `form:"restricted" required:"false"`
 	Members     []string      `form:"members" required:"false"`
+}
+
+// extensions are what an uploaded file's name may end in. Its content decides what it is.
+var extensions = []string{".txt", ".html", ".htm", ".pdf", ".docx"}
+
+// Readable reports, as KindInvalid, a file name of a kind that no article is read from.
+func Readable(name string) error {
+	if slices.Contains(extensions, strings.ToLower(path.Ext(name))) {
+		return nil
+	}
+	return models.Invalid("file.type", "file", "Upload a text, web page, PDF or Word file (%s), or paste the text.", strings.Join(extensions, " "))
 }
 
 // formFields are the names that the form may have beside the file.

@@ -109,8 +109,11 @@ func (w *Web) refuseForeign(c *gin.Context) {
 const (
 	bodyLimit   = 256 << 10
 	importLimit = 4 << 20
-	uploadLimit = 2<<20 + 64<<10
+	uploadLimit = MaxUpload + 64<<10
 )
+
+// MaxUpload is how large an uploaded file may be, in bytes.
+const MaxUpload = 20 << 20
 
 // AccountKey is where the Gin context holds the caller's account id for the log.
 const AccountKey = "account"

@@ -108,6 +108,19 @@ func blockersOf(list []articles.Blocker) []Blocker {
 	return Each(list, func(b articles.Blocker) Blocker { return Blocker{b.Code, b.Text, b.ClaimID, b.SegmentID} })
 }
 
+// Original says how an article version came in. Its bytes are kept as they came.
+type Original struct {
+	Source        string     `json:"source" enum:"paste,file,web"`
+	FileName      string     `json:"fileName" doc:"of an uploaded file"`
+	RetrievedFrom string     `json:"retrievedFrom" doc:"address of a page of the web, after redirects"`
+	RetrievedAt   *time.Time `json:"retrievedAt,omitempty"`
+	SHA256        string     `json:"sha256" doc:"of the bytes"`
+}
+
+func originalOf(v models.ArticleVersion) Original {
+	return Original{string(v.Source), v.FileName, v.RetrievedFrom, utc(v.RetrievedAt), v.BytesSHA256}
+}
+
 // Article is an article with its text.
 type Article struct {
 	ID             string        `json:"id"`
@@ -126,6 +139,7 @@ type Article struct {
 	TextSHA256     string        `json:"textSha256"`
 	Length         int           `json:"length" doc:"code points"`
 	Notes          []string      `json:"notes"`
+	Original       Original      `json:"original"`
 	Segments       []Segment     `json:"segments"`
 	Coverage       Coverage      `json:"coverage"`
 	Ready          bool          `json:"ready"`
@@ -144,13 +158,18 @@ type Article struct {
 	LastSeq        int64         `json:"lastSeq" doc:"newest event when this was read"`
 }
 
+// Asked says that a language model is being asked about an article.
+type Asked struct {
+	Model string `json:"model" doc:"its suggestions become proposed claims when it has answered"`
+}
+
 // ArticleOf converts an article.
 func ArticleOf(v review.ArticleView) Article {
 	who := v.People
 	a := Article{
 		ID: v.ID, Title: v.Title, Publisher: v.Publisher, Byline: v.Byline, URL: v.URL, PublishedOn: v.PublishedOn, Language: v.Language,
 		Deadline: utc(v.Deadline), Restricted: v.Restricted, Members: Each(v.Members, func(id string) Person { return named(who, id) }), Status: string(v.Status), ArticleVersion: v.ArticleVersion,
-		Text: v.Text.Text, TextSHA256: v.Text.TextSHA256, Length: v.Text.Length, Notes: Strings(v.Text.Notes), Coverage: coverageOf(v.Segments),
+		Text: v.Text.Text, TextSHA256: v.Text.TextSHA256, Length: v.Text.Length, Notes: Strings(v.Text.Notes), Original: originalOf(v.Text), Coverage: coverageOf(v.Segments),
 		Ready: len(v.Blockers) == 0, Blockers: blockersOf(v.Blockers), SignedOffBy: person(who, v.SignedOffBy), SignedOffAt: utc(v.SignedOffAt),
 		PublishedAt: utc(v.PublishedAt), PublishedTo: v.PublishedTo, Version: v.Version, CreatedBy: named(who, v.CreatedBy), CreatedAt: v.CreatedAt.UTC(),
 		UpdatedAt: v.UpdatedAt.UTC(), Actions: Strings(v.Actions), Unavailable: refusals(v.Refused), Threads: ThreadsOf(v.Threads, who), LastSeq: v.LastSeq,

@@ -41,6 +41,7 @@ type ClaimRow struct {
 	TextChanged        bool       `json:"textChanged"`
 	Version            int        `json:"version"`
 	UpdatedAt          time.Time  `json:"updatedAt"`
+	SuggestedBy        string     `json:"suggestedBy,omitempty" doc:"name of the language model, until a person accepts the claim"`
 	Needs              string     `json:"needs" doc:"what the policy or the workflow still needs, one sentence"`
 }
 
@@ -51,6 +52,7 @@ func ClaimRowOf(r review.ClaimRow, who review.People) ClaimRow {
 		Type: string(r.Type), Checkable: r.Checkable, Risk: string(r.Risk), Status: string(r.Status), Verdict: r.Finding.Verdict,
 		AttributionVerdict: r.Finding.AttributionVerdict, VerdictHidden: r.Hidden, Holder: person(who, r.HolderID), Deadline: utc(r.Deadline),
 		Comments: r.Comments, Disposition: string(r.Disposition), TextChanged: r.TextChanged, Version: r.Version, UpdatedAt: r.UpdatedAt.UTC(), Needs: r.Needs,
+		SuggestedBy: r.SuggestedBy(),
 	}
 }
 
@@ -162,7 +164,7 @@ type Claim struct {
 	CheckableReason  string        `json:"checkableReason"`
 	Reasons          []Reason      `json:"reasons"`
 	Alternatives     []Alternative `json:"alternatives"`
-	Origin           string        `json:"origin"`
+	Origin           string        `json:"origin" enum:"engine,suggestion,person"`
 	Engine           string        `json:"engine"`
 	LeaseUntil       *time.Time    `json:"leaseUntil,omitempty"`
 	Finding          Finding       `json:"finding"`

@@ -23,6 +23,7 @@ type Sample struct {
 type ImportPreview struct {
 	Title       string      `json:"title"`
 	Byline      string      `json:"byline"`
+	Publisher   string      `json:"publisher"`
 	PublishedOn string      `json:"publishedOn"`
 	Language    string      `json:"language"`
 	Length      int         `json:"length"`
@@ -39,7 +40,7 @@ const samples, lines = 8, 3
 // PreviewOf converts what the engine made of an import.
 func PreviewOf(p articles.Parsed) ImportPreview {
 	out := ImportPreview{
-		Title: p.Article.Title, Byline: p.Article.Byline, PublishedOn: p.Article.PublishedOn, Language: p.Layout.Language, Length: p.Text.Len(),
+		Title: p.Article.Title, Byline: p.Article.Byline, Publisher: p.Article.Publisher, PublishedOn: p.Article.PublishedOn, Language: p.Layout.Language, Length: p.Text.Len(),
 		Claims: len(p.Extraction.Claims), Furniture: []Furniture{}, Notes: Strings(p.Layout.Notes), Sample: []Sample{},
 	}
 	at := map[models.SegmentRole]int{}

@@ -29,7 +29,7 @@ type createAccount struct {
 
 // Run creates the account.
 func (x *createAccount) Run(ctx context.Context, c console) error {
-	p, err := open(ctx, x.Data, x.Newsroom)
+	p, err := open(ctx, x.Data, x.Newsroom, nil)
 	if err != nil {
 		return err
 	}
@@ -48,7 +48,7 @@ type resetAccount struct {
 
 // Run resets the password.
 func (x *resetAccount) Run(ctx context.Context, c console) error {
-	p, err := open(ctx, x.Data, x.Newsroom)
+	p, err := open(ctx, x.Data, x.Newsroom, nil)
 	if err != nil {
 		return err
 	}

@@ -1,51 +1,65 @@
 package main
 
 import (
+	"cmp"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
+	"time"
 
 	"linecheck/models"
+	"linecheck/review/archive"
 	engine "linecheck/review/extract"
 	"linecheck/review/text"
 )
 
 type extract struct {
-	File      string `arg:"" help:"The article as plain text; - reads standard input."`
+	File      string `arg:"" help:"The article: a text, HTML, PDF or DOCX file, or a web address; - reads standard input."`
 	JSON      bool   `name:"json" help:"Print JSON instead of text."`
 	Published string `help:"Publication date, YYYY-MM-DD, so that relative dates can be resolved." placeholder:"DATE"`
 	Publisher string `help:"Who published the article."`
 }
 
 // Run prints the claims of an article in reading order.
-func (x *extract) Run(c console) error {
-	raw, err := x.read(c.in)
+func (x *extract) Run(ctx context.Context, c console) error {
+	doc, err := x.read(ctx, c.in)
 	if err != nil {
 		return err
 	}
-	decoded, err := text.Decode(raw)
-	if err != nil {
-		return err
-	}
-	article := models.NewText(decoded)
-	layout := text.Cut(article)
-	if layout.Published != "" && x.Published == "" {
-		x.Published = layout.Published
-	}
-	found := engine.Claims(article, layout, engine.Options{Published: x.Published, Publisher: x.Publisher})
+	article, layout := models.NewText(doc.Text), doc.Layout
+	found := engine.Claims(article, layout, engine.Options{Published: cmp.Or(x.Published, doc.Published), Publisher: cmp.Or(x.Publisher, doc.Publisher)})
 	if x.JSON {
 		return printJSON(c.out, layout, found)
 	}
 	return printText(c.out, article, layout, found)
 }
 
-func (x *extract) read(in io.Reader) ([]byte, error) {
-	if x.File == "-" {
-		return io.ReadAll(in)
+func (x *extract) read(ctx context.Context, in io.Reader) (text.Document, error) {
+	cache, err := os.UserCacheDir()
+	if err == nil {
+		cache = filepath.Join(cache, "linecheck")
 	}
-	return os.ReadFile(x.File)
+	files, from := text.NewReader(cache), text.Source{FileName: x.File}
+	var raw []byte
+	switch {
+	case x.File == "-":
+		from.FileName = ""
+		raw, err = io.ReadAll(in)
+	case strings.HasPrefix(x.File, "https://"), strings.HasPrefix(x.File, "http://"):
+		var page archive.Page
+		page, err = archive.New(archive.Options{Now: time.Now}).Fetch(ctx, x.File)
+		raw, from = page.Body, text.Source{ContentType: page.ContentType, URL: page.URL}
+	default:
+		raw, err = os.ReadFile(x.File)
+	}
+	if err != nil {
+		return text.Document{}, err
+	}
+	return files.Read(ctx, raw, from)
 }
 
 // claimOut is a claim as `extract --json` prints it. Offsets are Unicode code points.

@@ -78,7 +78,7 @@ func (p *process) kill(t *testing.T) {
 // furnished makes a data directory with one reviewer and one article, and returns the article's id.
 func furnished(t *testing.T, dir string) (articleID string) {
 	t.Helper()
-	p, err := open(t.Context(), dir, "Test")
+	p, err := open(t.Context(), dir, "Test", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

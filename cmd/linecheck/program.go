@@ -2,12 +2,14 @@ package main
 
 import (
 	"context"
+	"net/netip"
 	"runtime"
 	"time"
 
 	"linecheck/models/store"
 	"linecheck/review"
 	"linecheck/review/accounts"
+	"linecheck/review/articles"
 	"linecheck/review/events"
 	"linecheck/review/ledger"
 	"linecheck/review/password"
@@ -23,7 +25,7 @@ type program struct {
 }
 
 // open opens the data directory, making it if needed, and brings the database to this build's schema.
-func open(ctx context.Context, dir, newsroom string) (*program, error) {
+func open(ctx context.Context, dir, newsroom string, allow []netip.Prefix) (*program, error) {
 	if err := makeDirectory(dir); err != nil {
 		return nil, err
 	}
@@ -33,7 +35,12 @@ func open(ctx context.Context, dir, newsroom string) (*program, error) {
 	}
 	hub := &events.Hub{}
 	l := &ledger.Ledger{Store: db, Now: time.Now, Live: hub}
-	desk := review.New(l, version)
+	in, err := articles.NewIntake(dir, allow, time.Now)
+	if err != nil {
+		_ = db.Close()
+		return nil, err
+	}
+	desk := review.New(l, version, in)
 	p := &program{
 		dir: dir, store: db, hub: hub, review: desk,
 		accounts: &accounts.Service{Ledger: l, Passwords: password.New(runtime.NumCPU()), Newsroom: newsroom, Release: desk.Release},

@@ -9,10 +9,12 @@ import (
 	"net"
 	"net/http"
 	"net/http/pprof"
+	"net/netip"
 	"net/url"
 	"time"
 
 	"linecheck/api"
+	"linecheck/api/rates"
 	"linecheck/api/token"
 	"linecheck/models/store"
 	"linecheck/ui"
@@ -23,11 +25,15 @@ import (
 // configuration file; secrets are files in the data directory.
 type settings struct {
 	directory
-	Addr        string   `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"Address to listen on."`
-	PublicURL   *url.URL `placeholder:"URL" help:"How browsers reach this server; https unless it is a loopback address. Default: http:// and --addr."`
-	Proxies     []string `placeholder:"ADDR" help:"Reverse proxies whose X-Forwarded-For is believed: addresses or networks."`
-	MetricsAddr string   `default:"127.0.0.1:8081" placeholder:"HOST:PORT" help:"Address for /metrics and pprof; empty for none."`
-	LogFormat   string   `enum:"text,json" default:"text" help:"text or json."`
+	Addr          string         `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"Address to listen on."`
+	PublicURL     *url.URL       `placeholder:"URL" help:"How browsers reach this server; https unless it is a loopback address. Default: http:// and --addr."`
+	Proxies       []string       `placeholder:"ADDR" help:"Reverse proxies whose X-Forwarded-For is believed: addresses or networks."`
+	MetricsAddr   string         `default:"127.0.0.1:8081" placeholder:"HOST:PORT" help:"Address for /metrics and pprof; empty for none."`
+	AllowNetworks []netip.Prefix `placeholder:"NETWORK" help:"Networks that articles may be fetched from although they are not public, such as 10.1.0.0/16."`
+	FetchRate     int            `default:"10" placeholder:"N" help:"Pages that a person may have fetched in a minute; 0 for any number."`
+	ExportRate    int            `default:"6" placeholder:"N" help:"Reports that a person may export in a minute; 0 for any number."`
+	Model         modelSettings  `embed:"" prefix:"model-"`
+	LogFormat     string         `enum:"text,json" default:"text" help:"text or json."`
 }
 
 // Validate is called after parsing and reports every problem, not just the first.
@@ -40,6 +46,9 @@ func (s *settings) Validate() error {
 	}
 	if u := s.PublicURL; u != nil && (u.Scheme != "http" && u.Scheme != "https" || u.Host == "") {
 		errs = append(errs, fmt.Errorf("--public-url: %q is no web address, such as https://check.example.org", u))
+	}
+	if _, err := s.Model.endpoint(s.AllowNetworks); err != nil {
+		errs = append(errs, err)
 	}
 	return errors.Join(errs...)
 }
@@ -64,11 +73,15 @@ func (s *settings) serve(ctx context.Context, c console, demo bool, prepare func
 		return err
 	}
 	defer store.UnlockDir(s.Data) //nolint:errcheck // the process ends
-	p, err := open(ctx, s.Data, s.Newsroom)
+	p, err := open(ctx, s.Data, s.Newsroom, s.AllowNetworks)
 	if err != nil {
 		return err
 	}
 	defer p.close() //nolint:errcheck // every commit is on disk already
+	if p.review.Suggestions.Model, err = s.Model.endpoint(s.AllowNetworks); err != nil {
+		return err
+	}
+	p.review.Suggestions.Log = log
 	if err := prepare(p); err != nil {
 		return err
 	}
@@ -81,7 +94,7 @@ func (s *settings) serve(ctx context.Context, c console, demo bool, prepare func
 		return errors.Join(err, listener.Close())
 	}
 	defer s.serveMetrics(ctx, face, log)()
-	go sweep(ctx, p, log)
+	defer background(ctx, p, log)()
 	if _, err := fmt.Fprintf(c.out, "Linecheck is ready at %s\n", face.PublicURL); err != nil {
 		return errors.Join(err, listener.Close())
 	}
@@ -107,7 +120,7 @@ func (s *settings) face(p *program, demo bool, log *slog.Logger, addr net.Addr) 
 	}
 	return api.New(api.Server{
 		Accounts: p.accounts, Review: p.review, Hub: p.hub, Keys: keys, PublicURL: public, Proxies: s.Proxies, UI: dist,
-		Demo: demo, Version: version, Now: time.Now, Log: log,
+		Demo: demo, Rates: rates.Limits{Fetch: s.FetchRate, Export: s.ExportRate}, Version: version, Now: time.Now, Log: log,
 		Ready: func() error { return p.store.Ping(context.Background()) },
 	})
 }

@@ -70,6 +70,14 @@ func (tx *Tx) ArticleVersion(articleID string, number int) (models.ArticleVersio
 		fmt.Sprintf("version %d of article %s", number, articleID))
 }
 
+// AddFetch adds a page that somebody had fetched.
+func (tx *Tx) AddFetch(f *models.Fetch) error { return tx.add("fetch "+f.ID, f) }
+
+// Fetch returns a page that somebody had fetched.
+func (tx *Tx) Fetch(id string) (models.Fetch, error) {
+	return one[models.Fetch](tx.db.Where("id = ?", id), "fetch "+id)
+}
+
 // ArticleVersions returns an article's versions without their texts, oldest first.
 func (tx *Tx) ArticleVersions(articleID string) ([]models.ArticleVersion, error) {
 	return list[models.ArticleVersion](tx.db.Omit("Text").Where("article_id = ?", articleID).Order("number"), "versions of article "+articleID)

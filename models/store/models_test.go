@@ -18,6 +18,7 @@ func TestModelsMatchTables(t *testing.T) {
 		models.Session{},
 		models.Article{},
 		models.ArticleVersion{},
+		models.Fetch{},
 		models.Segment{},
 		models.Claim{},
 		spanRow{},

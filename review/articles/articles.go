@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
-	"strings"
 
 	"linecheck/models"
 	"linecheck/models/store"
@@ -15,20 +14,23 @@ import (
 	"linecheck/review/form"
 	"linecheck/review/ledger"
 	"linecheck/review/lookup"
-	"linecheck/review/text"
 )
 
 // Service imports articles and signs them off.
 type Service struct {
 	*ledger.Ledger
+	Intake
 }
 
-// ImportInput is an article as it comes in.
+// ImportInput is an article as it comes in: pasted text, a file, or a page that
+// the same person had fetched.
 type ImportInput struct {
 	form.Article
-	Bytes    []byte // as they were handed in
-	FileName string // "" for a paste
-	Key      string // Idempotency-Key
+	Bytes     []byte // as they were handed in
+	FileName  string // "" for a paste
+	MediaType string // as the client says, "" when unknown
+	FetchID   string // "" for text and files
+	Key       string // Idempotency-Key
 }
 
 // Parsed is what the engine makes of an import.
@@ -37,10 +39,11 @@ type Parsed struct {
 	Layout     models.Layout
 	Extraction models.Extraction
 	Article    models.Article // as it would be stored, without id
+	origin     origin
 }
 
 // Parse reads an import without storing anything. Every field that is wrong is named.
-func (s *Service) Parse(a models.Actor, in ImportInput) (Parsed, error) {
+func (s *Service) Parse(ctx context.Context, a models.Actor, in ImportInput) (Parsed, error) {
 	var p Parsed
 	if err := ledger.Need(a, models.RoleReviewer, "import an article"); err != nil {
 		return p, err
@@ -49,72 +52,54 @@ func (s *Service) Parse(a models.Actor, in ImportInput) (Parsed, error) {
 	now := s.Time()
 	article := models.Article{Status: models.ArticleChecking, ArticleVersion: 1, NextNumber: 1, Version: 1}
 	form.ApplyArticle(&article, in.Article, f, now)
-	decoded, err := text.Decode(in.Bytes)
+	doc, from, err := s.document(ctx, a, in)
 	if models.KindOf(err) == models.KindInvalid {
-		f.Add("text", "%s", textOf(err))
+		for field, problem := range fieldsOf(err) {
+			f.Add(field, "%s", problem)
+		}
 	} else if err != nil {
 		return p, err
 	}
 	if err := f.Err("article.invalid", "Some of the article's fields need attention."); err != nil {
 		return p, err
 	}
-	p.Text = models.NewText(decoded)
-	p.Layout = text.Cut(p.Text)
-	if article.Title == "" {
-		article.Title = form.Cut(p.Layout.Title, form.MaxTitle)
-	}
-	if article.Title == "" {
-		article.Title = form.Cut(strings.Join(strings.Fields(decoded), " "), 80)
-	}
-	if article.Byline == "" {
-		article.Byline = form.Cut(p.Layout.Byline, form.MaxShort)
-	}
-	if article.PublishedOn == "" {
-		article.PublishedOn = p.Layout.Published
-	}
-	article.Language = p.Layout.Language
+	p.Text, p.Layout, p.origin = models.NewText(doc.Text), doc.Layout, from
+	complete(&article, &doc, from)
 	p.Extraction = extract.Claims(p.Text, p.Layout, extract.Options{Published: article.PublishedOn, Publisher: article.Publisher})
 	p.Article = article
 	return p, nil
 }
 
-func textOf(err error) string {
-	if e, ok := err.(*models.Error); ok { //nolint:errorlint // Decode returns it bare
-		return e.Text
-	}
-	return err.Error()
-}
-
 // Import stores an article with its segments and the claims the engine proposes, and returns its id.
 func (s *Service) Import(ctx context.Context, a models.Actor, in ImportInput) (id string, err error) {
-	p, err := s.Parse(a, in)
+	p, err := s.Parse(ctx, a, in)
 	if err != nil {
 		return "", err
 	}
+	if p.origin.hash, err = s.Blobs.Put(p.origin.bytes); err != nil {
+		return "", err
+	}
 	err = s.Write(ctx, a, func(e *ledger.Entry) error {
-		id, err = e.Once(in.Key, "import", func() (string, error) { return s.store(e, p, in) })
+		id, err = e.Once(in.Key, "import", func() (string, error) { return s.store(e, p, in.Members) })
 		return err
 	})
 	return id, err
 }
 
-func (s *Service) store(e *ledger.Entry, p Parsed, in ImportInput) (string, error) {
+func (s *Service) store(e *ledger.Entry, p Parsed, members []string) (string, error) {
 	article := p.Article
 	article.ID, article.CreatedBy, article.CreatedAt, article.UpdatedAt = e.NewID(), e.Actor.ID, e.At, e.At
 	if err := e.AddArticle(&article); err != nil {
 		return "", err
 	}
-	if err := setMembers(e, &article, in.Members); err != nil {
+	if err := setMembers(e, &article, members); err != nil {
 		return "", err
 	}
-	raw, utf8 := sha256.Sum256(in.Bytes), sha256.Sum256([]byte(p.Text.String()))
-	source := "paste"
-	if in.FileName != "" {
-		source = "file"
-	}
+	utf8, from := sha256.Sum256([]byte(p.Text.String())), p.origin
 	av := models.ArticleVersion{
 		ID: e.NewID(), ArticleID: article.ID, Number: 1, Text: p.Text.String(), Length: p.Text.Len(),
-		TextSHA256: hex.EncodeToString(utf8[:]), BytesSHA256: hex.EncodeToString(raw[:]), Source: source, FileName: form.Cut(in.FileName, form.MaxShort),
+		TextSHA256: hex.EncodeToString(utf8[:]), BytesSHA256: from.hash, Source: from.source, FileName: form.Cut(from.fileName, form.MaxShort),
+		MediaType: form.Cut(from.mediaType, form.MaxShort), RetrievedFrom: from.url, RetrievedAt: from.at,
 		Engine: p.Extraction.Engine, Notes: append([]string{}, p.Layout.Notes...), CreatedBy: e.Actor.ID, CreatedAt: e.At,
 	}
 	if err := e.AddArticleVersion(&av); err != nil {

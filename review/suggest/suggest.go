@@ -21,6 +21,7 @@ const (
 	perRequest = 30               // sentences
 	answers    = 2 << 20          // bytes of one answer
 	patience   = 60 * time.Second // for one answer
+	failures   = 2                // in a row, after which the rest of an article is not asked about
 )
 
 // Endpoint is an OpenAI-compatible server: POST URL/chat/completions.
@@ -54,18 +55,20 @@ func (e *Endpoint) Claims(ctx context.Context, text models.Text, layout models.L
 	var out Result
 	var failed error
 	var batch []int
-	asked, answered := 0, 0
+	asked, answered, silent := 0, 0, 0
 	ask := func() {
-		if len(batch) == 0 || ctx.Err() != nil {
+		if len(batch) == 0 || ctx.Err() != nil || silent == failures {
 			return
 		}
 		asked++
 		content, err := e.complete(ctx, prompt(text, layout, batch))
 		if err != nil {
 			failed = err
+			silent++
 			out.Dropped = append(out.Dropped, Dropped{-1, err.Error()})
 		} else {
 			answered++
+			silent = 0
 			gate{text, layout, batch}.pass(content, &out)
 		}
 		batch = nil

@@ -29,6 +29,8 @@ var verbs = map[string]string{
 	"account.reactivated": "reactivated an account", "account.roles_set": "changed an account's roles", "account.renamed": "renamed an account",
 	"account.password_reset": "reset a password", "account.password_changed": "changed their password", "account.sessions_ended": "ended sessions",
 	"session.started": "signed in", "session.ended": "signed out", "session.refused": "was refused a sign-in",
+	"claim.suggested": "suggested the claim, by a language model", "article.suggestions_asked": "asked a language model about the article",
+	"article.suggestions_answered": "had the language model's answer on the article", "page.fetched": "had a page of the web fetched",
 	"newsroom.furnished": "furnished the newsroom with scales and a policy",
 }
 

@@ -27,6 +27,8 @@ try {
     overview: [editor, `/articles/${sample.id}`],
     articles: [reviewer, "/articles"],
     "new-article": [reviewer, "/articles/new"],
+    "new-article-web": [reviewer, "/articles/new?way=web"],
+    "new-article-file": [reviewer, "/articles/new?way=file"],
     queue: [reviewer, "/queue"],
     submitted: [editor, "/queue?view=submitted"],
     inbox: [reviewer, "/inbox"],

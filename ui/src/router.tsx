@@ -62,10 +62,18 @@ const articles = createRoute({
   component: lazyRouteComponent(() => import("./pages/articles/ArticlesPage"), "ArticlesPage"),
 });
 
+/** How an article comes in. */
+export type ImportWay = "paste" | "web" | "file";
+
+const importWays: ImportWay[] = ["web", "file"]; // paste goes without saying
+
 const newArticle = createRoute({
   getParentRoute: () => shell,
   path: "/articles/new",
   staticData: { slim: true },
+  validateSearch: (search: Record<string, unknown>): { way?: ImportWay } => ({
+    way: importWays.find((w) => w === search["way"]),
+  }),
   component: lazyRouteComponent(() => import("./pages/new-article/NewArticlePage"), "NewArticlePage"),
 });
 

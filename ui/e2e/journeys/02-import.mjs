@@ -64,12 +64,13 @@ export default async function ({ person, axe, step }) {
   step("a text file is imported the same way");
   await begin(page);
   same(await page.getByLabel("Article text, exactly as copied").inputValue(), "", "the form after an import");
+  await page.getByRole("radio", { name: "File" }).check();
   const file = {
     name: "ferry.txt",
     mimeType: "text/plain",
     buffer: Buffer.from(`\ufeff${text.replaceAll("\n", "\r\n")}`),
   };
-  await page.getByLabel("Or a text file").setInputFiles(file);
+  await page.getByLabel("Article file").setInputFiles(file);
   await says(page.getByRole("form", { name: "Article" }), "ferry.txt");
   await says(preview, "claims proposed");
   await axe(page, "new article, file");

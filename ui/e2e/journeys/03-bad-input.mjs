@@ -82,10 +82,11 @@ export default async function ({ person, axe, step }) {
     mimeType: "text/plain",
     buffer: Buffer.from("La r\xe9union co\xfbte 3 euros.", "latin1"),
   };
-  await page.getByLabel("Or a text file").setInputFiles(latin);
+  await page.getByRole("radio", { name: "File" }).check();
+  await page.getByLabel("Article file").setInputFiles(latin);
   await start.click();
   await says(page.getByRole("form", { name: "Article" }), "UTF-8");
-  check(page.url().endsWith("/articles/new"), "a file that is not UTF-8 was not imported");
+  check(page.url().endsWith("/articles/new?way=file"), "a file that is not UTF-8 was not imported");
   await axe(page, "new article, file refused");
 
   step("one character is an article of one segment");

@@ -128,6 +128,8 @@ export default async function ({ person, axe, step, troubles }) {
   for (const [path, heading] of [
     ["/articles", "Articles"],
     ["/articles/new", "New article"],
+    ["/articles/new?way=web", "New article"],
+    ["/articles/new?way=file", "New article"],
     ["/queue", "Queue"],
     ["/inbox", "Inbox"],
     ["/profile", "Profile"],

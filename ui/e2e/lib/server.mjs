@@ -32,12 +32,13 @@ export function accountsIn(output) {
 
 /**
  * Starts a server on a fresh data directory: the demo with its sample article, or with `empty` one that
- * holds nothing but the accounts asked for.
+ * holds nothing but the accounts asked for. With `fetchHere` it may fetch pages from this machine.
  */
-export async function startServer({ empty = false } = {}) {
+export async function startServer({ empty = false, fetchHere = false } = {}) {
   const data = mkdtempSync(join(tmpdir(), "linecheck-e2e-"));
   const accounts = empty ? { reviewer: create(data, "reviewer"), editor: create(data, "editor") } : {};
   const args = [empty ? "serve" : "demo", "--data", data, "--addr", "127.0.0.1:0", "--metrics-addr", ""];
+  if (fetchHere) args.push("--allow-networks", "127.0.0.0/8");
   const child = spawn(binary(), args, { stdio: ["ignore", "pipe", "pipe"] });
   let out = "";
   let log = "";

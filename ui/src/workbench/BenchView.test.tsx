@@ -80,6 +80,24 @@ describe("the text", () => {
     expect(screen.getAllByRole("button", { name: "Claim it back" })).toHaveLength(1);
   });
 
+  test("makes a claim of words that were set aside", async () => {
+    const [first, ...rest] = text.segments;
+    const aside = {
+      ...segment(first),
+      state: "set_aside" as const,
+      role: "navigation",
+      disposition: "furniture" as const,
+    };
+    const asked = claimServer(
+      () => claim(),
+      (got) => (got.path === "/articles/a1/claims" && got.method === "POST" ? claim({ number: 5 }) : { items: [] }),
+    );
+    show(<Scene article={{ ...text, segments: [aside, ...rest] }} claims={[]} segment={aside.id} />);
+    await userEvent.click(await screen.findByRole("button", { name: /Make claim/ }));
+    const spans = [at("NATO expelled eight 👍🏽 envoys.")];
+    await waitFor(() => expect(asked.find((g) => g.method === "POST")?.body).toEqual({ spans }));
+  });
+
   test("opens a discussion of the article's words from the margin", async () => {
     const threads = [thread({ ...at("the work"), actions: ["reply"] })];
     show(<Scene article={{ ...text, threads }} claims={rows} />);

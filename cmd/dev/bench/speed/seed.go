@@ -52,7 +52,11 @@ func seed(ctx context.Context, dir string, n int) (ids, error) {
 	}
 	defer db.Close() //nolint:errcheck // read back by the server
 	l := &ledger.Ledger{Store: db, Now: time.Now, Live: &events.Hub{}}
-	desk := review.New(l, "bench")
+	in, err := articles.NewIntake(dir, nil, time.Now)
+	if err != nil {
+		return ids{}, err
+	}
+	desk := review.New(l, "bench", in)
 	if err := desk.Furnish(ctx); err != nil {
 		return ids{}, err
 	}

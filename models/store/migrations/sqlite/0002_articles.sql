@@ -41,14 +41,33 @@ CREATE TABLE article_versions (
   length       INTEGER  NOT NULL CHECK (length >= 0),
   text_sha256  TEXT     NOT NULL,
   bytes_sha256 TEXT     NOT NULL,
-  source       TEXT     NOT NULL CHECK (source IN ('paste', 'file')),
+  source       TEXT     NOT NULL CHECK (source IN ('paste', 'file', 'web')),
   file_name    TEXT     NOT NULL,
+  media_type   TEXT     NOT NULL,
+  retrieved_from TEXT     NOT NULL,
+  retrieved_at DATETIME,
   engine       TEXT     NOT NULL,
   notes        TEXT     CHECK (json_valid(notes)),
   created_by   TEXT     NOT NULL,
   created_at   DATETIME NOT NULL,
   text         TEXT     NOT NULL,
   UNIQUE (article_id, number)
+);
+
+-- What people had fetched, failures included.
+CREATE TABLE fetches (
+  id           TEXT     PRIMARY KEY CHECK (id <> ''),
+  account_id   TEXT     NOT NULL REFERENCES accounts (id),
+  url          TEXT     NOT NULL,
+  final_url    TEXT     NOT NULL,
+  redirects    TEXT     CHECK (json_valid(redirects)),
+  status       INTEGER  NOT NULL,
+  media_type   TEXT     NOT NULL,
+  bytes_sha256 TEXT     NOT NULL,
+  error        TEXT     NOT NULL,
+  at           DATETIME NOT NULL,
+
+  CHECK (error <> '' OR bytes_sha256 <> '')
 );
 
 -- +goose StatementBegin

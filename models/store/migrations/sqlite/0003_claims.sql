@@ -21,7 +21,7 @@ CREATE TABLE claims (
   checkable_reason     TEXT     NOT NULL,
   reasons              TEXT     CHECK (json_valid(reasons)),
   alternatives         TEXT     CHECK (json_valid(alternatives)),
-  origin               TEXT     NOT NULL CHECK (origin IN ('engine', 'person')),
+  origin               TEXT     NOT NULL CHECK (origin IN ('engine', 'suggestion', 'person')),
   engine               TEXT     NOT NULL,
   deadline             DATETIME,
 

@@ -36,12 +36,21 @@ function FirstArticle({ mayImport }: { mayImport: boolean }) {
             </span>
             <Icon name="right" />
           </Link>
-          <Link to="/articles/new">
+          <Link to="/articles/new" search={{ way: "web" }}>
+            <Icon name="link" size={20} />
+            <span>
+              <b>Give a web address</b>
+              <br />
+              <span className="t3">The page is fetched once and kept as it came</span>
+            </span>
+            <Icon name="right" />
+          </Link>
+          <Link to="/articles/new" search={{ way: "file" }}>
             <Icon name="upload" size={20} />
             <span>
-              <b>Drop a text file</b>
+              <b>Choose or drop a file</b>
               <br />
-              <span className="t3">A .txt file in UTF-8, up to 200,000 characters</span>
+              <span className="t3">Text, saved web page, PDF or Word, up to 20 MB</span>
             </span>
             <Icon name="right" />
           </Link>

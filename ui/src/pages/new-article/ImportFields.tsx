@@ -8,7 +8,9 @@ import type { ImportForm } from "./useImportForm";
 interface ImportFieldsProps {
   form: ImportForm;
   set: (change: Partial<ImportForm>) => void;
-  /** What was found in the text, offered where the person left a field empty. */
+  /** Whether the article is a page of the web, whose address is known. */
+  web: boolean;
+  /** What was found in the text, taken where the person leaves a field empty. */
   found: ImportPreview | undefined;
   error: unknown;
 }
@@ -20,13 +22,20 @@ interface Control {
   label: string;
   type?: string;
   placeholder?: string;
+  /** What was found, shown in place of what is not typed. */
+  offer?: string;
   hint?: React.ReactNode;
 }
 
 /** The fields besides the text; all may stay empty. */
-export function ImportFields({ form, set, found, error }: ImportFieldsProps) {
-  const control = ({ name, label, type, placeholder, hint }: Control) => (
-    <Field label={label} error={fieldError(error, name)} hint={hint}>
+export function ImportFields({ form, set, web, found, error }: ImportFieldsProps) {
+  const control = ({ name, label, type, placeholder, hint, offer }: Control) => (
+    <Field
+      label={label}
+      error={fieldError(error, name)}
+      hint={hint}
+      aside={offer && form[name] === "" ? "found" : undefined}
+    >
       {(id, describedBy, invalid) => (
         <TextInput
           id={id}
@@ -35,7 +44,7 @@ export function ImportFields({ form, set, found, error }: ImportFieldsProps) {
           invalid={invalid}
           type={type}
           dir={type ? undefined : "auto"}
-          placeholder={placeholder}
+          placeholder={offer || placeholder}
           value={form[name]}
           onChange={(e) => set({ [name]: e.target.value })}
         />
@@ -44,18 +53,18 @@ export function ImportFields({ form, set, found, error }: ImportFieldsProps) {
   );
   return (
     <>
-      {control({ name: "title", label: "Title", placeholder: found?.title || "Taken from the text" })}
+      {control({ name: "title", label: "Title", offer: found?.title, placeholder: "Taken from the text" })}
       <div className={s.two}>
-        {control({ name: "publisher", label: "Publisher" })}
-        {control({ name: "byline", label: "Byline", placeholder: found?.byline || undefined })}
+        {control({ name: "publisher", label: "Publisher", offer: found?.publisher })}
+        {control({ name: "byline", label: "Byline", offer: found?.byline })}
       </div>
-      {control({ name: "url", label: "Web address", type: "url", placeholder: "https://" })}
+      {!web && control({ name: "url", label: "Web address", type: "url", placeholder: "https://" })}
       <div className={s.two}>
         {control({
           name: "publishedOn",
           label: "Published on",
           type: "date",
-          hint: <PublishedHint form={form} set={set} found={found} />,
+          hint: <PublishedHint typed={form.publishedOn} found={found} />,
         })}
         {control({ name: "deadline", label: "Deadline", type: "datetime-local", hint: "In your time zone" })}
       </div>
@@ -64,22 +73,17 @@ export function ImportFields({ form, set, found, error }: ImportFieldsProps) {
   );
 }
 
-function PublishedHint({ form, set, found }: Omit<ImportFieldsProps, "error">) {
-  if (form.publishedOn) return "“on Monday” and the like are read from this day.";
+const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+function PublishedHint({ typed, found }: { typed: string; found: ImportPreview | undefined }) {
+  if (typed) return "“on Monday” and the like are read from this day.";
   if (!found) return "“on Monday” stays unresolved without it.";
   if (!found.publishedOn)
     return "Not in the text. “on Monday” stays unresolved until you give it; Linecheck does not guess.";
-  return (
-    <>
-      The text says {found.publishedOn}.{" "}
-      <button type="button" className="txt" onClick={() => set({ publishedOn: found.publishedOn })}>
-        Use it
-      </button>
-    </>
-  );
+  return `Found: ${day.format(new Date(found.publishedOn))}. It is used unless you give another day.`;
 }
 
-function Restriction({ form, set, error }: Omit<ImportFieldsProps, "found">) {
+function Restriction({ form, set, error }: Omit<ImportFieldsProps, "web" | "found">) {
   const people = useQuery({ ...peopleQuery, enabled: form.restricted });
   const problem = fieldError(error, "members") ?? fieldError(error, "restricted");
   const toggle = (id: string, on: boolean) =>

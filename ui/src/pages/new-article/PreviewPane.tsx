@@ -3,8 +3,10 @@ import { type ImportPreview, Problem } from "../../lib/api";
 import { cx } from "../../lib/cx";
 import { digits, words } from "../../lib/words";
 import { ErrorState, Note, Skeleton } from "../../parts/States";
+import type { ImportWay } from "../../router";
 import s from "./NewArticle.module.css";
-import { fileError } from "./TextSource";
+import { sourceError } from "./problems";
+import { Sending } from "./Sending";
 
 function Sum({ preview }: { preview: ImportPreview }) {
   const aside = preview.furniture.reduce((n, f) => n + f.count, 0);
@@ -33,10 +35,10 @@ function SetAside({ preview }: { preview: ImportPreview }) {
       <h3 id="set-aside">Set aside as page furniture</h3>
       <ul className={s.set}>
         {preview.furniture.map((f) => (
-          <li key={f.role + f.sample}>
+          <li key={f.role}>
             <b>{words(f.role)}</b>
             <span className="cut grow" dir="auto">
-              {f.sample}
+              {f.sample.map((line) => line.trim()).join(" · ")}
             </span>
             <span>{f.count === 1 ? "1 line" : `${digits(f.count)} lines`}</span>
           </li>
@@ -73,8 +75,17 @@ function FirstClaims({ preview }: { preview: ImportPreview }) {
   );
 }
 
+interface PreviewPaneProps {
+  preview: UseQueryResult<ImportPreview>;
+  way: ImportWay;
+  /** Whether there is nothing yet to make a preview of. */
+  waiting: boolean;
+  /** How much of a large file is sent. */
+  sent: number | undefined;
+}
+
 /** What the text would become, before anything is stored. */
-export function PreviewPane({ preview, waiting }: { preview: UseQueryResult<ImportPreview>; waiting: boolean }) {
+export function PreviewPane({ preview, way, waiting, sent }: PreviewPaneProps) {
   const p = preview.data;
   if (waiting) {
     return (
@@ -84,9 +95,16 @@ export function PreviewPane({ preview, waiting }: { preview: UseQueryResult<Impo
     );
   }
   if (!p && preview.error instanceof Problem && [413, 422].includes(preview.error.status)) {
-    return <p className={s.wait}>{fileError(preview.error) ?? preview.error.message}</p>;
+    return <p className={s.wait}>{sourceError(preview.error, way) ?? preview.error.message}</p>;
   }
   if (!p && preview.error) return <ErrorState error={preview.error} retry={preview.refetch} />;
+  if (!p && sent !== undefined) {
+    return (
+      <p className={s.wait} role="status">
+        <Sending sent={sent} label="Reading the file" />
+      </p>
+    );
+  }
   if (!p) return <Skeleton label="Reading the text" />;
   return (
     <>
@@ -96,7 +114,12 @@ export function PreviewPane({ preview, waiting }: { preview: UseQueryResult<Impo
         <header className="stack">
           <h2 dir="auto">{p.title || "No title found"}</h2>
           <p className={s.facts}>
-            {p.byline && <span dir="auto">{p.byline} · </span>}
+            {[p.publisher, p.byline].filter(Boolean).map((x) => (
+              <span key={x}>
+                <bdi>{x}</bdi> ·{" "}
+              </span>
+            ))}
+            {p.publishedOn && `${p.publishedOn} · `}
             {digits(p.length)} characters{p.language && ` · language ${p.language}`}
           </p>
         </header>

@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { type Article, type ArticleFields, api, type ImportPreview, unwrap } from "../../lib/api";
 import { requestKey } from "../../lib/requestKey";
+import { fetchSaying } from "../../lib/upload";
 import { useDebounced } from "../../lib/useDebounced";
-import { fieldsOf, type ImportForm } from "./useImportForm";
+import type { ImportWay } from "../../router";
+import { fieldsOf, type ImportForm, type Source, sourceOf } from "./useImportForm";
 
 const typingRests = 600; // milliseconds
+const large = 1_000_000; // bytes of a file from which on it takes a while to send
 
 /** The multipart body of a file with its fields. */
 function uploadBody(file: File, fields: ArticleFields): FormData {
@@ -19,43 +22,65 @@ function uploadBody(file: File, fields: ArticleFields): FormData {
 }
 
 /** An upload's typed body is only a stand-in: what is sent is the multipart body. */
-function asMultipart(file: File, fields: ArticleFields) {
-  return { body: { file: file.name, ...fields }, bodySerializer: () => uploadBody(file, fields) };
+function asMultipart(file: File, fields: ArticleFields, onSent: (part: number) => void) {
+  const body = uploadBody(file, fields);
+  const stub = { body: { file: file.name, ...fields }, bodySerializer: () => body };
+  return file.size < large ? stub : { ...stub, fetch: fetchSaying(body, onSent) };
 }
 
-/** What the text would become, read again whenever the form rests. Nothing is stored. */
-export function usePreview(form: ImportForm, file: File | undefined) {
+/** What stands for a source where it is compared with another. */
+function nameOf(source: Source | undefined): unknown {
+  if (!source || !("file" in source)) return source;
+  return [source.file.name, source.file.size, source.file.lastModified];
+}
+
+const previewKey = (way: ImportWay, source: Source | undefined, fields: ArticleFields) => [
+  "preview",
+  way,
+  nameOf(source),
+  { title: fields.title, publishedOn: fields.publishedOn },
+];
+
+/** What the source would become, read again whenever the form rests. Nothing is stored. */
+export function usePreview(form: ImportForm, file: File | undefined, way: ImportWay) {
+  const [sent, setSent] = useState<number>();
   const settled = useDebounced(form, typingRests);
-  const { title, publishedOn } = fieldsOf(settled);
+  const { title, publishedOn } = fieldsOf(settled, way);
   const fields = { title, publishedOn };
-  const has = file !== undefined || settled.text.trim() !== "";
-  return useQuery<ImportPreview>({
-    queryKey: ["preview", file ? [file.name, file.size, file.lastModified] : settled.text, fields],
-    queryFn: ({ signal }) =>
-      file
-        ? unwrap(api.POST("/articles/preview/upload", { ...asMultipart(file, fields), signal }))
-        : unwrap(api.POST("/articles/preview", { body: { text: settled.text, ...fields }, signal })),
-    enabled: has,
+  const now = sourceOf(form, file, way);
+  const source = now && "text" in now ? sourceOf(settled, file, way) : now;
+  const preview = useQuery<ImportPreview>({
+    queryKey: previewKey(way, source, fields),
+    queryFn: ({ signal }) => {
+      setSent(undefined);
+      if (!source) throw new Error("There is nothing to read.");
+      return "file" in source
+        ? unwrap(api.POST("/articles/preview/upload", { ...asMultipart(source.file, fields, setSent), signal }))
+        : unwrap(api.POST("/articles/preview", { body: { ...source, ...fields }, signal }));
+    },
+    enabled: source !== undefined,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
-    placeholderData: (before) => (has ? before : undefined),
+    placeholderData: (before, query) => (source && query?.queryKey[1] === way ? before : undefined),
   });
+  return { ...preview, sent };
 }
 
-/** Brings the article in. The same form sent twice makes one article. */
+/** Brings the article in. The same form sent twice makes one article. `sent` is how much of a large file has gone. */
 export function useImport(onDone: (article: Article) => void) {
   const cache = useQueryClient();
-  const sent = useRef({ what: "", key: "" });
-  return useMutation({
-    mutationFn: ({ form, file }: { form: ImportForm; file: File | undefined }) => {
-      const fields = fieldsOf(form);
-      const what = JSON.stringify([file ? [file.name, file.size, file.lastModified] : form.text, fields]);
-      if (sent.current.what !== what) sent.current = { what, key: requestKey() };
-      const params = { header: { "Idempotency-Key": sent.current.key } };
-      return file
-        ? unwrap(api.POST("/articles/upload", { params, ...asMultipart(file, fields) }))
-        : unwrap(api.POST("/articles", { params, body: { text: form.text, ...fields } }));
+  const before = useRef({ what: "", key: "" });
+  const [sent, setSent] = useState<number>();
+  const bring = useMutation({
+    mutationFn: ({ source, fields }: { source: Source; fields: ArticleFields }) => {
+      setSent(undefined);
+      const what = JSON.stringify([nameOf(source), fields]);
+      if (before.current.what !== what) before.current = { what, key: requestKey() };
+      const params = { header: { "Idempotency-Key": before.current.key } };
+      return "file" in source
+        ? unwrap(api.POST("/articles/upload", { params, ...asMultipart(source.file, fields, setSent) }))
+        : unwrap(api.POST("/articles", { params, body: { ...source, ...fields } }));
     },
     onSuccess: (article) => {
       cache.setQueryData(["article", article.id], article);
@@ -63,4 +88,31 @@ export function useImport(onDone: (article: Article) => void) {
       onDone(article);
     },
   });
+  return { ...bring, sent };
+}
+
+/** Has pages fetched, one at a time. What the server says of a page is its preview already. */
+export function useFetchPage(form: ImportForm) {
+  const cache = useQueryClient();
+  const asked = useRef<AbortController>(undefined);
+  const get = useMutation({
+    mutationFn: (url: string) => {
+      asked.current = new AbortController();
+      return unwrap(api.POST("/fetches", { body: { url }, signal: asked.current.signal }));
+    },
+    onSuccess: ({ id, preview }) => {
+      const { title, publishedOn } = fieldsOf(form, "web");
+      if (!title && !publishedOn) cache.setQueryData(previewKey("web", { fetch: id }, {}), preview);
+    },
+  });
+  const givenUp = get.error instanceof DOMException && get.error.name === "AbortError";
+  return {
+    ...get,
+    error: givenUp ? null : get.error,
+    /** Gives up what is under way, and forgets an error. */
+    cancel: () => {
+      asked.current?.abort();
+      get.reset();
+    },
+  };
 }

@@ -23,6 +23,7 @@ const article: Article = {
   textSha256: "",
   length: 9,
   notes: [],
+  original: { source: "paste", fileName: "", retrievedFrom: "", sha256: "" },
   segments: [],
   coverage: {
     blocked: 0,

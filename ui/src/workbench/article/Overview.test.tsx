@@ -50,3 +50,23 @@ test("a segment in the address is selected", () => {
   show(<Scene article={article(sentences)} claims={[]} segment="g2" />);
   expect(String(document.getSelection())).toBe("Another sentence.");
 });
+
+test("what the import said, where it came from and its bytes stay at hand", async () => {
+  const at = new Date(Date.now() - 9_000_000).toISOString();
+  const original = {
+    source: "web" as const,
+    fileName: "",
+    retrievedFrom: "https://post.example/a",
+    retrievedAt: at,
+    sha256: "",
+  };
+  show(
+    <Scene article={article(sentences, { original, notes: ["There is no model for this language."] })} claims={[]} />,
+  );
+  const about = within(screen.getByRole("region", { name: "About the import" }));
+  expect(about.getByText("There is no model for this language.")).toBeDefined();
+  expect(about.getByText(/^Fetched/).textContent).toBe("Fetched 2 hours ago from https://post.example/a");
+  const download = about.getByRole("link", { name: "Download the original" });
+  expect(download.getAttribute("href")).toBe("/api/v1/articles/a1/versions/1/original");
+  await expectAccessible();
+});

@@ -1,4 +1,4 @@
-import type { Article, Blocker, ClaimRow } from "../../lib/api";
+import { type Article, type Blocker, base, type ClaimRow } from "../../lib/api";
 import { cx } from "../../lib/cx";
 import { count, digits } from "../../lib/words";
 import { Button, IconButton } from "../../parts/Button";
@@ -24,19 +24,8 @@ export function Overview({ onCollapse }: { onCollapse(): void }) {
       <div className={s.body}>
         <Standing article={article} />
         <SignOff article={article} />
+        <Imported article={article} />
         {article.blockers.length > 0 && <Blockers blockers={article.blockers} />}
-        {article.notes.length > 0 && (
-          <section aria-labelledby="notes">
-            <h3 id="notes" className={s.heading}>
-              About the import
-            </h3>
-            <ul className={s.notes}>
-              {article.notes.map((n) => (
-                <li key={n}>{n}</li>
-              ))}
-            </ul>
-          </section>
-        )}
         <p className={s.hint}>
           <kbd>j</kbd> opens the first claim, <kbd>n</kbd> goes to the next gap, <kbd>?</kbd> lists all keys.
         </p>
@@ -44,6 +33,47 @@ export function Overview({ onCollapse }: { onCollapse(): void }) {
     </>
   );
 }
+
+/** Where the text comes from, and what the engine wants people to know about it. */
+function Imported({ article }: { article: Article }) {
+  const { source, fileName, retrievedFrom, retrievedAt } = article.original;
+  return (
+    <section aria-labelledby="imported">
+      <h3 id="imported" className={s.heading}>
+        About the import
+      </h3>
+      <div className={s.notes}>
+        {article.notes.map((n) => (
+          <Note key={n} tone="warn">
+            {n}
+          </Note>
+        ))}
+        <p className={s.from}>
+          {source === "paste" && "Pasted as text."}
+          {source === "file" && (
+            <>
+              From the file <bdi>{fileName}</bdi>.
+            </>
+          )}
+          {source === "web" && (
+            <>
+              Fetched {retrievedAt && <Time at={retrievedAt} />} from{" "}
+              <a href={retrievedFrom} target="_blank" rel="noopener noreferrer">
+                {retrievedFrom}
+              </a>
+            </>
+          )}
+        </p>
+        <a className={cx("txt", s.download)} href={originalOf(article)} download>
+          Download the original
+        </a>
+      </div>
+    </section>
+  );
+}
+
+/** Where the bytes of the version on screen are to be had. */
+const originalOf = (article: Article) => `${base}/articles/${article.id}/versions/${article.articleVersion}/original`;
 
 function Standing({ article }: { article: Article }) {
   if (article.status === "published") {

@@ -154,6 +154,17 @@ describe("the finding", () => {
   });
 });
 
+describe("a suggestion of a language model", () => {
+  test("is marked while it is proposed, and says where it came from", async () => {
+    const suggestion = { origin: "suggestion", engine: "model/small" } as const;
+    const proposed = claim({ ...suggestion, suggestedBy: "small", status: "proposed", actions: ["accept"] });
+    claimServer(() => proposed);
+    open(proposed, [row({ status: "proposed", suggestedBy: "small" })]);
+    expect((await screen.findByText("Suggested by small")).closest("header")).not.toBeNull();
+    expect(screen.getByText("Suggested by a language model, small.")).toBeDefined();
+  });
+});
+
 describe("the actions", () => {
   test("are those that the server sent, and what it refuses has its reason beside it", async () => {
     const why = "Needs 1 more independent origin.";

@@ -77,6 +77,13 @@ export function Facts({ claim, apply }: Props) {
 
 const applicable = (field: string) => ["wording", "speaker", "cue", "attribution", "type", "risk"].includes(field);
 
+/** Who made the claim, in a sentence. */
+function source({ origin, engine }: Claim): string {
+  if (origin === "person") return "Made by a person.";
+  if (origin === "suggestion") return `Suggested by a language model, ${engine.replace("model/", "")}.`;
+  return `Proposed by the engine${engine && `, ${engine}`}.`;
+}
+
 /** Why the engine made the claim so, and what else it might be. */
 function Why({ claim, apply }: Props) {
   return (
@@ -119,11 +126,7 @@ function Why({ claim, apply }: Props) {
           </ul>
         </>
       )}
-      <p className="t3">
-        {claim.origin === "person"
-          ? "Made by a person."
-          : `Proposed by the engine${claim.engine && `, ${claim.engine}`}.`}
-      </p>
+      <p className="t3">{source(claim)}</p>
     </>
   );
 }

@@ -55,6 +55,7 @@ function Aside({ row, changedBy }: { row: ClaimRow; changedBy: string | undefine
   const word =
     (row.textChanged && "text changed") ||
     (row.verdictHidden && "verdict hidden") ||
+    (row.suggestedBy && `suggested by ${row.suggestedBy}`) ||
     (row.status === "dismissed" && row.disposition.replaceAll("_", " "));
   return (
     <>

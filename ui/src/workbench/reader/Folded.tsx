@@ -7,17 +7,22 @@ import { Button } from "../../parts/Button";
 import { ProblemNote } from "../../parts/States";
 import { useDispose } from "../server";
 import type { Block } from "../text/blocks";
+import type { Range } from "../text/words";
 import s from "./reader.module.css";
+import { SelectionBar } from "./SelectionBar";
 
 interface Props {
   block: Block;
+  /** The selected words, if they end in one of these lines; it is unfolded as long as there are some. */
+  selection: Range | undefined;
   offsets: Offsets;
   articleId: string;
 }
 
 /** Lines that are not part of the story, folded to one row that says what they are. */
-export const Folded = memo(function Folded({ block, offsets, articleId }: Props) {
-  const [open, setOpen] = useState(false);
+export const Folded = memo(function Folded({ block, selection, offsets, articleId }: Props) {
+  const [opened, setOpen] = useState(false);
+  const open = opened || selection !== undefined;
   const id = useId();
   const lines = block.segments.map((x) => offsets.slice(x.start, x.end).trim());
   const kind = words(block.role);
@@ -41,13 +46,24 @@ export const Folded = memo(function Folded({ block, offsets, articleId }: Props)
         </button>
       </div>
       <div id={id} hidden={!open}>
-        {open && block.segments.map((x) => <Line key={x.id} segment={x} offsets={offsets} articleId={articleId} />)}
+        {open &&
+          block.segments.map((x) => (
+            <Line
+              key={x.id}
+              segment={x}
+              selection={selection && selection.end > x.start && selection.end <= x.end ? selection : undefined}
+              offsets={offsets}
+              articleId={articleId}
+            />
+          ))}
       </div>
     </div>
   );
 });
 
-function Line({ segment, offsets, articleId }: { segment: Segment; offsets: Offsets; articleId: string }) {
+type LineProps = Omit<Props, "block"> & { segment: Segment };
+
+function Line({ segment, selection, offsets, articleId }: LineProps) {
   const dispose = useDispose(articleId);
   const { start, end } = offsets.trim(segment.start, segment.end);
   return (
@@ -57,7 +73,7 @@ function Line({ segment, offsets, articleId }: { segment: Segment; offsets: Offs
       </p>
       <span className={s.reason}>
         {words(segment.disposition)}
-        {segment.reason && `: ${segment.reason.replaceAll("_", " ")}`}
+        {segment.reason && `: ${segment.reason.replaceAll("_", " ").replace(/\.$/, "")}`}
         {segment.by && `, ${segment.by.name}`}
       </span>
       {segment.actions.includes("clear") && (
@@ -71,6 +87,7 @@ function Line({ segment, offsets, articleId }: { segment: Segment; offsets: Offs
         </Button>
       )}
       <ProblemNote error={dispose.error} />
+      {selection && <SelectionBar words={selection} />}
     </div>
   );
 }

@@ -88,7 +88,10 @@ export function Reader({ root }: { root: RefObject<HTMLElement | null> }) {
       <section className={s.scroll} tabIndex={0} aria-label="Text of the article">
         <article className={s.doc} ref={root} lang={article.language || undefined}>
           {made.map((b) => {
-            if (b.kind === "folded") return <Folded key={b.key} block={b} offsets={offsets} articleId={article.id} />;
+            const selection = range && range.end > b.start && range.end <= b.end ? range : undefined;
+            if (b.kind === "folded") {
+              return <Folded key={b.key} block={b} offsets={offsets} articleId={article.id} selection={selection} />;
+            }
             const here = claims.get(b.key) ?? none;
             return (
               <Paragraph
@@ -96,7 +99,7 @@ export function Reader({ root }: { root: RefObject<HTMLElement | null> }) {
                 block={b}
                 claims={here}
                 threads={threads.get(b.key) ?? none}
-                selection={range && range.end > b.start && range.end <= b.end ? range : undefined}
+                selection={selection}
                 offsets={offsets}
                 verdicts={verdicts}
                 adding={article.actions.includes("add_claim")}

@@ -206,6 +206,7 @@ export function article(sentences: readonly string[], change: Partial<Article> =
     textSha256: "",
     length: at,
     notes: [],
+    original: { source: "paste", fileName: "", retrievedFrom: "", sha256: "" },
     segments,
     coverage: {
       blocked: 0,
