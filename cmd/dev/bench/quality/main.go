@@ -9,8 +9,10 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"linecheck/cmd/dev/bench/predict/answer"
 	"linecheck/cmd/dev/bench/quality/rows"
 	"linecheck/cmd/dev/bench/quality/score"
+	"linecheck/review/suggest"
 )
 
 type commands struct {
@@ -21,7 +23,11 @@ type commands struct {
 type run struct {
 	Data      string   `required:"" type:"existingdir" placeholder:"DIR" help:"Where the data sets lie."`
 	Only      []string `placeholder:"TASK" help:"Tasks to run, all without it; seed stands for the whole articles."`
+	Claims    string   `default:"cmd/dev/bench/quality/claims" placeholder:"DIR" help:"Where the articles annotated for this project lie."`
 	Resamples int      `default:"1000" help:"Resamples of the bootstrap."`
+	answer.ModelFlags
+
+	model *suggest.Endpoint // whose suggestions are added to the claims of whole articles, nil for none
 }
 
 type file struct {
@@ -41,6 +47,9 @@ func main() {
 func (r *run) Run() error {
 	if r.Resamples < 1 {
 		return fmt.Errorf("at least one resample is needed, not %d", r.Resamples)
+	}
+	if _, err := r.Endpoint(); err != nil {
+		return err
 	}
 	return r.table(os.Stdout)
 }

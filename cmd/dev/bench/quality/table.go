@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	_ "embed" // figures of cross-validation
 	"encoding/json"
 	"fmt"
 	"io"
@@ -30,21 +31,39 @@ func (r *run) table(w io.Writer) error {
 	if len(r.Only) > 0 && !slices.Contains(r.Only, "seed") {
 		return t.Flush()
 	}
-	wholes := r.articles(t, "S whole articles", "claims/*.json", articles)
-	r.articles(t, "S sample, 5 claims", "seed-gold-example.json", articles[:1])
+	wholes := r.articles(t, "S whole articles", filepath.Join(r.Data, "claims/*.json"), articles)
+	r.articles(t, "S sample, 5 claims", filepath.Join(r.Data, "seed-gold-example.json"), articles[:1])
+	if r.Claims != "" {
+		wholes = append(wholes, r.articles(t, "S of ours, read", filepath.Join(r.Claims, "read/*.json"), articles)...)
+		wholes = append(wholes, r.articles(t, "S of ours, unread", filepath.Join(r.Claims, "unread/*.json"), articles)...)
+	}
+	if err := r.suggested(t); err != nil {
+		return err
+	}
 	if err := t.Flush(); err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "\nSpread: %d resamples of the task's documents, rows or articles. Figures for whole articles are means over them.\n\n", r.Resamples)
+	fmt.Fprintf(w, "\nSpread: %d resamples of the task's documents, rows or articles. Figures for whole articles are means over them.\n"+
+		"cv: the shipped weights learned from this file; the figure is that of cross-validation, which gen models prints.\n\n", r.Resamples)
 	return perArticle(w, wholes)
+}
+
+// suggested prints the rows of whole articles once more, with the suggestions of
+// a language model added to the engine's claims.
+func (r *run) suggested(w io.Writer) error {
+	model, err := r.Endpoint()
+	if err != nil || model == nil {
+		return err
+	}
+	with := *r
+	with.model = model
+	with.articles(w, "S with "+model.Model, filepath.Join(r.Data, "claims/*.json"), articles)
+	with.articles(w, "S sample with "+model.Model, filepath.Join(r.Data, "seed-gold-example.json"), articles[:1])
+	return nil
 }
 
 // measured prints the rows of a task, with what is wrong in place of figures that there are none for.
 func (r *run) measured(w io.Writer, m measured) {
-	if m.task == "" || !answer.Can(m.task) {
-		unmeasured(w, m, "no mechanism yet")
-		return
-	}
 	var pred bytes.Buffer
 	err := answer.Run(m.task, filepath.Join(r.Data, m.input), answer.Options{}, &pred)
 	var result score.Result
@@ -55,7 +74,35 @@ func (r *run) measured(w io.Writer, m measured) {
 		unmeasured(w, m, "failed: "+err.Error())
 		return
 	}
-	r.print(w, m.name, result, m.figures)
+	r.print(w, m.name, result, m.unseen())
+	for _, f := range m.figures {
+		if cv, ok := crossValidated[m.task][f.figure]; ok {
+			line(w, m.name, f, f.plain(cv[0])+" cv", f.plain(cv[1])+"–"+f.plain(cv[2]), reached(f, cv[0]))
+		}
+	}
+}
+
+// crossValidated has value, low and high of the figures, by task and name, whose
+// development file the shipped weights learned from.
+var crossValidated = func() (m map[string]map[string][3]float64) {
+	if err := json.Unmarshal(crossValidatedFile, &m); err != nil {
+		panic(err) // built into the program
+	}
+	return m
+}()
+
+//go:embed crossvalidated.json
+var crossValidatedFile []byte
+
+// unseen returns the figures whose file the shipped weights did not learn from.
+func (m measured) unseen() []wanted {
+	var list []wanted
+	for _, f := range m.figures {
+		if _, ok := crossValidated[m.task][f.figure]; !ok {
+			list = append(list, f)
+		}
+	}
+	return list
 }
 
 func gold(m measured) string {
@@ -129,16 +176,16 @@ func (r *run) articles(w io.Writer, name, pattern string, list []wanted) []score
 
 // wholes answers the annotated articles that match the pattern.
 func (r *run) wholes(pattern string) ([]score.Whole, error) {
-	paths, err := filepath.Glob(filepath.Join(r.Data, pattern))
+	paths, err := filepath.Glob(pattern)
 	if err != nil {
 		return nil, err
 	}
 	if len(paths) == 0 {
-		return nil, fmt.Errorf("nothing is called %s in %s", pattern, r.Data)
+		return nil, fmt.Errorf("nothing is called %s", pattern)
 	}
 	var list []score.Whole
 	for _, path := range paths {
-		whole, err := answered(path)
+		whole, err := r.answered(path)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
@@ -148,7 +195,7 @@ func (r *run) wholes(pattern string) ([]score.Whole, error) {
 }
 
 // answered runs the engine on the article of a gold file, which stands beside it.
-func answered(path string) (score.Whole, error) {
+func (r *run) answered(path string) (score.Whole, error) {
 	gold, err := rows.Object[rows.Annotated](path)
 	if err != nil {
 		return score.Whole{}, err
@@ -165,7 +212,7 @@ func answered(path string) (score.Whole, error) {
 		return score.Whole{}, err
 	}
 	var out bytes.Buffer
-	options := answer.Options{Published: gold.Document.Published, Publisher: gold.Document.Publisher}
+	options := answer.Options{Published: gold.Document.Published, Publisher: gold.Document.Publisher, Model: r.model}
 	if err := answer.Run("seed", article, options, &out); err != nil {
 		return score.Whole{}, err
 	}
