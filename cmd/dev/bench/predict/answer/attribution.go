@@ -8,6 +8,7 @@ import (
 	"linecheck/cmd/dev/bench/quality/rows"
 	"linecheck/models"
 	"linecheck/review/extract"
+	"linecheck/review/extract/attribution"
 	"linecheck/review/text"
 )
 
@@ -40,8 +41,28 @@ type word struct {
 	start, end int // code points
 }
 
-// attribute labels the words of one article.
+// attribute labels the words of one article: by the learned model on the tokens as
+// they are, or by the claims of the text where the build has no such model.
 func attribute(list []rows.Attributed) [][]string {
+	doc := make([][]string, len(list))
+	for i := range list {
+		doc[i] = list[i].Tokens
+	}
+	found := attribution.Tag(doc)
+	if found == nil {
+		return attributeByRules(list)
+	}
+	labels := make([][]string, len(list))
+	for i := range found {
+		labels[i] = make([]string, len(found[i]))
+		for k, l := range found[i] {
+			labels[i][k] = l.String()
+		}
+	}
+	return labels
+}
+
+func attributeByRules(list []rows.Attributed) [][]string {
 	labels := make([][]string, len(list))
 	for i := range list {
 		labels[i] = make([]string, len(list[i].Tokens))
