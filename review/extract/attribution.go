@@ -28,17 +28,36 @@ func (a *engine) frames(p *reading.Paragraph, units []*reading.Unit) {
 		}
 		u.SetMentions(nil)
 	}
-	var said *reading.Source
-	for _, u := range units {
-		if u.Frame != nil {
-			said = u.Frame
-		}
-	}
+	said := a.said(units)
 	for _, u := range units {
 		if u.Quote >= 0 && said != nil {
 			p.Quotes[u.Quote].Source, p.Quotes[u.Quote].Direct = said, true
 		}
 	}
+}
+
+// said returns the source that the frame of a sentence names for the speech in
+// it: the one that only speaks, else one that also says something in other words.
+func (a *engine) said(units []*reading.Unit) *reading.Source {
+	var out *reading.Source
+	for _, u := range units {
+		if u.Frame != nil {
+			out = u.Frame
+		}
+	}
+	for _, u := range units {
+		if out != nil || u.Quote >= 0 || len(units) < 2 {
+			continue
+		}
+		u.SetMentions(a.peek(u))
+		for n := range u.Clauses {
+			if u.Reports(n) && u.Contents[n] >= 0 && u.Clauses[n].Kind == clause.Main && !inanimate(u, n) {
+				out = a.source(u, n)
+			}
+		}
+		u.SetMentions(nil)
+	}
+	return out
 }
 
 // peek resolves the mentions of a frame without remembering them.
@@ -58,6 +77,13 @@ func (a *engine) source(u *reading.Unit, n int) *reading.Source {
 	}
 	if c.Kind == clause.Relative && subject.From == c.Marker && !c.Head.Empty() {
 		subject = c.Head
+	}
+	for k := subject.From + 1; k < subject.To; k++ {
+		t := &u.Tokens[k]
+		timed := t.Class == tag.Preposition && k+1 < subject.To && timeNames[u.Tokens[k+1].Lower]
+		if t.Class == tag.Wh || t.Class == tag.That || timed || timeNames[t.Lower] && k+1 == subject.To {
+			subject.To = k
+		}
 	}
 	out := a.identify(u, subject, &reading.Source{Cue: a.Span(u, cue(u, c))})
 	if subject.From > c.Main {
@@ -244,7 +270,7 @@ func (a *engine) credit(u *reading.Unit) {
 			continue
 		}
 		end := k + 2
-		for end < len(u.Tokens) && u.Tokens[end].Class != tag.Comma && u.Tokens[end].Class != tag.Stop && !(u.Tokens[end].Finite() && u.Tokens[end-1].Class != tag.Noun) {
+		for end < len(u.Tokens) && u.Tokens[end].Class != tag.Comma && u.Tokens[end].Class != tag.Stop && !(u.Tokens[end].Finite() && u.Tokens[end-1].Class != tag.Noun) && !(end > k+2 && u.Tokens[end-1].Head() && (u.Tokens[end].Class == tag.Determiner || u.Tokens[end].Class == tag.Pronoun)) {
 			end++
 		}
 		r := clause.Range{From: k + 2, To: end}

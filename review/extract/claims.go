@@ -28,6 +28,10 @@ func (a *engine) claims(p *reading.Paragraph, u *reading.Unit) {
 		}
 		a.attribute(p, &s)
 		a.draft(&s)
+		if len(s.Rest) > 0 {
+			s.Tokens = s.Rest
+			a.draft(&s)
+		}
 	}
 	a.appositions(p, u)
 }
@@ -65,11 +69,11 @@ func states(u *reading.Unit, n int) bool {
 		if u.Presents(n) || calls(u, c) {
 			return false
 		}
-		return !c.Subject.Empty() && c.Finite(u.Tokens) || headless(u, n)
+		return !c.Subject.Empty() && c.Finite() || headless(u, n)
 	case clause.Predicate:
 		return c.Shares >= 0 && !u.Clauses[c.Shares].Subject.Empty()
 	case clause.Relative:
-		return c.To-c.From >= 3 && c.Finite(u.Tokens) && !c.Subject.Empty()
+		return c.To-c.From >= 3 && c.Finite() && !c.Subject.Empty()
 	case clause.Loose:
 		return c.To-c.From >= 4 && c.Shares < 0 && !u.SubjectOf(n).Empty()
 	case clause.Reduced:
@@ -92,7 +96,7 @@ func calls(u *reading.Unit, c *clause.Clause) bool {
 // stands before it is governed ("Over 900 people rescued").
 func headless(u *reading.Unit, n int) bool {
 	c := &u.Clauses[n]
-	return c.Kind == clause.Main && c.Verb.From > c.From+1 && c.Finite(u.Tokens) && u.Tokens[c.Verb.From-1].Head()
+	return c.Kind == clause.Main && c.Verb.From > c.From+1 && c.Finite() && u.Tokens[c.Verb.From-1].Head()
 }
 
 // bareReport reports whether a reporting clause says nothing but that somebody spoke.

@@ -25,7 +25,7 @@ func (a *engine) attribute(p *reading.Paragraph, s *reading.Shape) {
 		if c.Kind == clause.Predicate && c.Shares >= 0 {
 			c = &u.Clauses[c.Shares]
 		}
-		if f := u.Asides[n]; f >= 0 && u.Quote < 0 && u.Frame == nil {
+		if f := u.Asides[n]; f >= 0 && !u.Within(s.Clause, f) && u.Quote < 0 && u.Frame == nil {
 			if src := a.source(u, f); src != nil {
 				s.Frame, s.How = src, models.AttributionIndirect
 				break

@@ -64,11 +64,18 @@ func (d *draft) add(field, text string) {
 func (a *engine) paragraph(n int) {
 	p := &a.Paragraphs[n]
 	var all [][]*reading.Unit
+	saved := a.Reader.Snapshot()
 	for i := p.From; i < p.To; i++ {
 		units := a.Units(p, &a.Sentences[i])
 		all = append(all, units)
 		a.frames(p, units)
+		if i+1 < p.To && len(p.Quotes) > 0 {
+			for _, u := range units {
+				a.Reader.Read(u.Scene(nil))
+			}
+		}
 	}
+	a.Reader.Restore(saved)
 	a.speakers(n)
 	quoted := len(p.Quotes) > 0
 	for i, units := range all {

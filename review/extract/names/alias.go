@@ -2,6 +2,7 @@ package names
 
 import (
 	"linecheck/review/extract/names/entity"
+	"linecheck/review/extract/names/rank"
 	"linecheck/review/extract/tag"
 )
 
@@ -10,6 +11,15 @@ type Entity = entity.Entity
 
 // Table is every entity of one article.
 type Table = entity.Table
+
+// Decision is one pronoun and what it may stand for.
+type Decision = rank.Decision
+
+// Candidate is something that a pronoun may stand for.
+type Candidate = rank.Candidate
+
+// Model is the name of the ranker's weights among the models.
+const Model = rank.Model
 
 // The kinds of entity.
 const (

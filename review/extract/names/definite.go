@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"linecheck/review/extract/names/entity"
+	"linecheck/review/extract/names/phrase"
 	"linecheck/review/extract/tag"
 )
 
@@ -11,6 +12,7 @@ import (
 type described struct {
 	noun, text string
 	sentence   int
+	known      bool // began with "the", as what the reader is taken to know
 }
 
 // shells are nouns for what the text has said before.
@@ -22,21 +24,29 @@ var shells = tag.Set(`move decision announcement issue matter incident step acti
 // starts with a determiner at i.
 func (r *Reader) fuller(s Scene, i, head int) Mention {
 	noun := s.Tokens[head].Lower
-	if head != i+1 || s.Tokens[head].Class != tag.Noun || entity.Calendar(noun) || timeNoun[noun] || continues(s.Tokens, head+1) {
+	if head != i+1 || s.Tokens[head].Class != tag.Noun || entity.Calendar(noun) || phrase.TimeNoun(noun) || phrase.Continues(s.Tokens, head+1) {
 		return Mention{}
 	}
 	m := Mention{From: i, To: head + 1, Shell: shells[noun]}
 	printed := entity.Join(s.Tokens[i : head+1])
+	such := s.Tokens[i].Lower == "such"
+	nearest := -1
 	for k := len(r.phrases) - 1; k >= 0; k-- {
 		p := &r.phrases[k]
 		if p.noun != noun || p.sentence >= r.sentence || r.sentence-p.sentence > 10 {
 			continue
 		}
+		text := p.text
+		if such {
+			text = "such " + strings.TrimPrefix(text, "the ")
+		}
 		switch {
 		case m.Text == "":
-			m.Text = p.text
-		case m.Text != p.text && len(m.Alternatives) < 2:
-			m.Alternatives = append(m.Alternatives, p.text)
+			m.Text, nearest = text, k
+		case p.known && r.phrases[nearest].known && !phrase.IsPlural(noun), r.phrases[nearest].sentence-p.sentence > 4 && r.sentence-r.phrases[nearest].sentence <= 2:
+			// the same one, or too far back
+		case m.Text != text && len(m.Alternatives) < 2:
+			m.Alternatives = append(m.Alternatives, text)
 		}
 	}
 	switch {
@@ -50,39 +60,15 @@ func (r *Reader) fuller(s Scene, i, head int) Mention {
 	return m
 }
 
-// continues reports whether the words at k say which one a noun before them is.
-func continues(s []tag.Token, k int) bool {
-	if k >= len(s) {
-		return false
-	}
-	t := &s[k]
-	switch t.Class {
-	case tag.Wh, tag.That, tag.To, tag.Pronoun, tag.Name, tag.Noun, tag.Number, tag.Determiner, tag.Adjective:
-		return true
-	case tag.Verb:
-		return t.Form == tag.Participle || t.Form == tag.Gerund
-	}
-	return t.Class == tag.Preposition && (t.Lower == "of" || t.Lower == "for" || t.Lower == "between" || t.Lower == "against" || t.Lower == "in" || t.Lower == "with" || t.Lower == "over" || t.Lower == "from")
-}
-
-// complement returns the end of the noun phrase at k, of a few words, that "of" governs.
-func complement(s []tag.Token, k int) int {
-	end := k
-	for end < len(s) && end < k+5 && s[end].Nominal() && s[end].Class != tag.Pronoun && s[end].Class != tag.Possessive && !(end > k && s[end].Class == tag.Determiner) {
-		end++
-	}
-	if end > k && s[end-1].Head() && (end == len(s) || !s[end].Nominal()) {
-		return end
-	}
-	return k
-}
-
 // keep remembers a phrase that says more than its noun.
-func (r *Reader) keep(noun, text string) {
+func (r *Reader) keep(noun, text string, known bool) {
 	if strings.Count(text, " ") < 2 || len(text) > 90 {
 		return
 	}
-	r.phrases = append(r.phrases, described{noun, text, r.sentence})
+	if n := len(r.phrases); n > 0 && r.phrases[n-1].noun == noun && r.phrases[n-1].sentence == r.sentence && strings.HasSuffix(r.phrases[n-1].text, strings.TrimPrefix(text, "the ")) {
+		return // the end of the one before
+	}
+	r.phrases = append(r.phrases, described{noun, text, r.sentence, known})
 	if len(r.phrases) > 4*memory {
 		r.phrases = append(r.phrases[:0], r.phrases[len(r.phrases)-2*memory:]...)
 	}
@@ -130,13 +116,138 @@ func (r *Reader) company(s Scene, i, end int, e *Entity) {
 		to++
 	}
 	if to > end+2 {
-		r.remember(ref{text: e.Name + " " + entity.Join(s.Tokens[end:to]), plural: true, animate: true, subject: s.heads(i), at: i, clause: s.Clause(i)})
+		r.remember(ref{text: e.Name + " " + entity.Join(s.Tokens[end:to]), plural: true, animate: true, subject: s.heads(i), at: i, clause: s.Clause(i), span: s.bytes(i, to)})
 	}
 }
 
-// copula reports whether the phrase at i says what something is, and names nothing new.
-func copula(s []tag.Token, i int) bool {
-	for i--; i >= 0 && (s[i].Class == tag.Adverb || s[i].Class == tag.Not); i-- {
+var pointing = tag.Set("this that these those")
+
+// alone reports whether the demonstrative at i stands alone, before a verb or after "of".
+func alone(s Scene, i int) bool {
+	if i+1 >= len(s.Tokens) {
+		return i > 0 && s.Tokens[i-1].Class == tag.Preposition
 	}
-	return i >= 0 && s[i].Class == tag.Be
+	switch n := &s.Tokens[i+1]; {
+	case n.Class == tag.Be, n.Class == tag.Modal, n.Class == tag.Have, n.Class == tag.Do:
+		return s.Tokens[i].Class != tag.Wh && (s.Subject(i) || i == 0)
+	case n.Class == tag.Verb:
+		return s.Subject(i) && n.Finite() || i > 0 && s.Tokens[i-1].Lower == "of"
+	case n.Class == tag.Stop || n.Class == tag.Comma:
+		return i > 0 && (s.Tokens[i-1].Class == tag.Preposition || s.Tokens[i-1].Class == tag.Verb)
+	}
+	return false
+}
+
+// pointer reads "this" as what the text has just said, and "these" as the things
+// named last.
+func (r *Reader) pointer(s Scene, i int) (Mention, int) {
+	if t := s.Tokens[i].Lower; (t == "these" || t == "those") && i > 0 && s.Tokens[i-1].Lower == "of" {
+		for k := len(r.recent) - 1; k >= 0 && r.sentence-r.recent[k].sentence <= 1; k-- {
+			if x := &r.recent[k]; x.plural && !x.animate {
+				return Mention{From: i, To: i + 1, Text: x.text, Pronoun: true, Reason: "“" + s.Tokens[i].Text + "” is read as " + x.text + "."}, i + 1
+			}
+		}
+	}
+	if s.Tokens[i].Lower == "that" && i > 0 && s.Tokens[i-1].Class != tag.Stop {
+		return Mention{}, i + 1
+	}
+	return Mention{From: i, To: i + 1, Shell: true, Reason: "“" + s.Tokens[i].Text + "” stays: it stands for what the article says before."}, i + 1
+}
+
+// kindred returns what "the ship" or "the project" stands for by what the
+// article says of the things it names: the one mentioned last.
+func (r *Reader) kindred(s Scene, noun string, head int) *Entity {
+	list := r.Table.OfKind(noun)
+	if len(list) == 0 || phrase.Continues(s.Tokens, head+1) {
+		return nil
+	}
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		x := &r.recent[k]
+		if x.entity == nil {
+			if r.sentence-x.sentence <= 3 && strings.HasSuffix(x.text, " "+noun) && strings.Count(x.text, " ") > 1 {
+				return nil // another one was spoken of since
+			}
+			continue
+		}
+		for _, e := range list {
+			if e == x.entity {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+func (r *Reader) asKind(s Scene, i int, e *Entity) Mention {
+	r.remember(ref{entity: e, text: e.Name, subject: s.Subject(i), at: i, clause: s.Clause(i), genitive: phrase.Owns(s.Tokens, i+2), span: s.bytes(i, i+2), article: "the"})
+	if phrase.Owns(s.Tokens, i+2) {
+		r.owner, r.owned = e.Name, i+2
+	}
+	printed := entity.Join(s.Tokens[i : i+2])
+	text := e.Name
+	if 2*e.The > e.Count {
+		text = "the " + text
+	}
+	return Mention{From: i, To: i + 2, Entity: e, Text: text, Reason: "“" + printed + "” is " + e.Name + ": the article says that it is one."}
+}
+
+// describes reports whether the noun phrase at i says who the person named
+// before it is: "Lee, the firm's head of sales".
+func (r *Reader) describes(s Scene, i int) bool {
+	k := i
+	for k > 0 && k > i-6 && s.Tokens[k-1].Nominal() && s.Tokens[k-1].Class != tag.Name {
+		k--
+	}
+	if k < 2 || s.Tokens[k-1].Class != tag.Comma || s.Tokens[k-2].Class != tag.Name {
+		return false
+	}
+	from := k - 2
+	for from > 0 && s.Tokens[from-1].Class == tag.Name {
+		from--
+	}
+	end := i
+	for end < len(s.Tokens) && (s.Tokens[end].Nominal() || s.Tokens[end].Class == tag.Conjunction) {
+		end++
+	}
+	e := r.Table.Named(s.Tokens[from : k-1])
+	if e == nil || e.Kind != Person {
+		return false
+	}
+	for ; i < end; i++ {
+		if phrase.Animate(s.Tokens[i].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// tail returns what follows a noun phrase and says which one it is, with a space
+// before it: "in Braunau", "where he was born".
+func tail(s Scene, start, end int) string {
+	if end+1 >= len(s.Tokens) {
+		return ""
+	}
+	to := end
+	switch t := &s.Tokens[end]; {
+	case t.Lower == "where":
+		for c := s.Clause(end + 1); to < len(s.Tokens) && to < end+9 && (to == end || s.Clause(to) == c) && s.Tokens[to].Class != tag.Comma && s.Tokens[to].Class != tag.Stop; {
+			to++
+		}
+		if c := s.Clause(start); to < end+3 || s.Clause(end+1) == c {
+			return ""
+		}
+	case t.Lower == "in" || t.Lower == "for" || t.Lower == "against" || t.Lower == "between" || t.Lower == "with" || t.Lower == "to":
+		if to = phrase.Complement(s.Tokens, end+1); to == end+1 || s.Clause(to-1) != s.Clause(start) || entity.Calendar(s.Tokens[end+1].Lower) || phrase.TimeNoun(s.Tokens[to-1].Lower) || s.Tokens[end+1].Class == tag.Number {
+			return ""
+		}
+	}
+	if to <= end {
+		return ""
+	}
+	for k := end; k < to; k++ {
+		if s.Tokens[k].Class == tag.Pronoun || s.Tokens[k].Class == tag.Possessive {
+			return ""
+		}
+	}
+	return " " + entity.Join(s.Tokens[end:to])
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"linecheck/review/extract/names/entity"
+	"linecheck/review/extract/names/phrase"
+	"linecheck/review/extract/names/rank"
 	"linecheck/review/extract/tag"
 )
 
@@ -16,8 +18,15 @@ type want struct {
 var pronouns = map[string]want{
 	"he": {person: true, female: -1}, "him": {person: true, female: -1}, "his": {person: true, female: -1},
 	"she": {person: true, female: 1}, "her": {person: true, female: 1},
+	"these": {plural: true}, "those": {plural: true},
+	"himself": {person: true, female: -1}, "herself": {person: true, female: 1}, "itself": {}, "themselves": {plural: true},
 	"it": {}, "its": {}, "they": {plural: true}, "them": {plural: true}, "their": {plural: true},
 }
+
+const (
+	reactionWeight = 60 // points, see package rank
+	idleWeight     = 30 // of a thing that is read as doing something
+)
 
 // reacting verbs answer what their object did, so that "after it ..." speaks of the object.
 var reacting = tag.Set("suspend sanction condemn punish expel criticise criticize fire arrest sue ban warn accuse blame fine praise thank sack dismiss detain denounce reject oppose ignore forgive boycott cut halt sever jail")
@@ -27,14 +36,22 @@ func (r *Reader) pronoun(s Scene, i int) (Mention, int) {
 	m := Mention{From: i, To: i + 1, Possessive: t.Class == tag.Possessive, Pronoun: true}
 	switch t.Lower {
 	case "i", "me", "my", "we", "us", "our":
+		if s.Speaker == nil {
+			s.Speaker = r.reporter(s, i)
+		}
 		m = r.speaker(s, m, t.Lower)
+		if t.Class == tag.Possessive {
+			if r.owner, r.owned = m.Text, i+1; m.Text == "" {
+				r.owner = t.Lower
+			}
+		}
 		return m, max(m.To, i+1)
 	}
 	if m.Possessive && i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "own" {
 		return Mention{}, i + 1
 	}
 	w, ok := pronouns[t.Lower]
-	if !ok || t.Lower == "it" && expletive(s.Tokens, i) {
+	if !ok || t.Lower == "it" && phrase.Expletive(s.Tokens, i) {
 		return Mention{}, i + 1
 	}
 	best, second, doubt := r.antecedent(s, i, w)
@@ -42,15 +59,28 @@ func (r *Reader) pronoun(s Scene, i int) (Mention, int) {
 		m.Reason = "“" + t.Text + "” stays: the text before it names nothing that it clearly stands for."
 		return m, i + 1
 	}
-	m.Entity, m.Text = best.entity, best.text
+	m.Entity, m.Text, m.Antecedent = best.entity, best.text, best.span
 	m.Reason = "“" + t.Text + "” is read as " + best.text + "."
 	if doubt {
 		m.Reason = "“" + t.Text + "” is read as " + best.text + ", but it could be " + second.text + "."
 		m.Alternatives = []string{second.text}
 	}
+	if m.Possessive {
+		r.owner, r.owned = best.text, i+1
+		if e := best.entity; e != nil && e.Kind == Person && e.Group != "" && phrase.Employer(s.Tokens, i+1) {
+			m.From, m.To, m.Text, m.Entity, m.Alternatives = i, i+2, e.Group, r.Table.Find(e.Group), nil
+			m.Possessive, m.Pronoun = false, false
+			m.Reason = "“" + entity.Join(s.Tokens[i:i+2]) + "” is " + e.Group + ", for which " + e.Name + " speaks."
+			if m.Entity != nil {
+				r.remember(ref{entity: m.Entity, text: m.Entity.Name, at: i, clause: s.Clause(i), genitive: phrase.Owns(s.Tokens, i+2), span: s.bytes(i, i+2), article: "his"})
+			}
+			r.owner, r.owned = e.Group, i+2
+			return m, i + 2
+		}
+	}
 	x := *best
 	x.subject, x.at, x.clause = s.Subject(i) && !m.Possessive, i, s.Clause(i)
-	x.governed, x.genitive, x.pronoun = false, m.Possessive, true
+	x.governed, x.genitive, x.pronoun, x.word = false, m.Possessive, true, phrase.Form(t.Lower)
 	r.remember(x)
 	return m, i + 1
 }
@@ -66,6 +96,9 @@ func (r *Reader) speaker(s Scene, m Mention, word string) Mention {
 		m.Reason = "“" + s.Tokens[m.From].Text + "” is the speaker, " + s.Speaker.Name + "."
 	case s.Speaker.Group != "":
 		m.Text = s.Speaker.Group
+		if m.Possessive && phrase.Employer(s.Tokens, m.To) {
+			m.To, m.Possessive, m.Pronoun = m.To+1, false, false
+		}
 		if len(m.Text) <= 3 || strings.HasPrefix(m.Text, "United ") {
 			m.Text = "the " + m.Text
 		}
@@ -84,6 +117,14 @@ func (r *Reader) speaker(s Scene, m Mention, word string) Mention {
 	case s.Speaker.Kind == Person:
 		m.Text = s.Speaker.Name + " and others"
 		m.Reason = "“" + s.Tokens[m.From].Text + "” is the speaker, " + s.Speaker.Name + ", with others; the article does not say who."
+	case strings.HasPrefix(s.Speaker.Name, "spoke"):
+		best, others := r.latest(s, func(x *ref) bool { return x.entity != nil && x.entity.Kind == Body && x.entity.Acting() })
+		if best == nil {
+			m.Reason = "“" + s.Tokens[m.From].Text + "” stays: the article does not say for whom the " + s.Speaker.Name + " speaks."
+			break
+		}
+		m.Entity, m.Text, m.Alternatives = best.entity, best.text, others
+		m.Reason = "“" + s.Tokens[m.From].Text + "” is read as " + best.text + ", for which the " + s.Speaker.Name + " seems to speak."
 	case entity.IsRole(s.Speaker.Name):
 		m.Text = "the " + s.Speaker.Name + "s"
 		m.Reason = "“" + s.Tokens[m.From].Text + "” is the speaker, one " + s.Speaker.Name + ", with others."
@@ -95,69 +136,107 @@ func (r *Reader) speaker(s Scene, m Mention, word string) Mention {
 
 // antecedent weighs what was mentioned before the pronoun at i.
 func (r *Reader) antecedent(s Scene, i int, w want) (best, second *ref, doubt bool) {
-	var answered *ref
-	bestScore, secondScore := -1<<30, -1<<30
 	p := r.asks(s, i, w)
+	d := Decision{Kind: p.kind, Word: s.Tokens[i].Lower, At: s.Tokens[i].Start}
+	var list []*ref
+	answered := -1
+	voice := (*Entity)(nil)
+	if s.Speaker != nil {
+		voice = r.Table.Find(s.Speaker.Group)
+	}
+	p.sure = w.person && r.certain(w)
 	for k := len(r.recent) - 1; k >= 0; k-- {
 		x := &r.recent[k]
 		gap := r.sentence - x.sentence
-		if gap > 3 || !fits(x, w) || s.Speaker != nil && (x.entity == s.Speaker || x.text == "the "+s.Speaker.Name) {
-			continue // who speaks says I
+		if gap > 3 || !fits(x, w) || s.Speaker != nil && (x.entity == s.Speaker || x.text == "the "+s.Speaker.Name || x.entity != nil && x.entity == voice) {
+			continue // who speaks says I or we
 		}
-		if gap == 0 && x.clause == p.clause && !p.subject && x.subject && s.Tokens[i].Class == tag.Pronoun {
+		if gap == 0 && x.clause == p.clause && !p.subject && x.subject && s.Tokens[i].Class == tag.Pronoun && !p.reflexive {
 			continue // an object is never the subject of its own clause
 		}
-		score := p.score(r.traits(p, x, len(r.recent)-1-k))
-		if w.plural && p.subject && p.acts && x.entity == nil && !x.animate {
-			score -= idleWeight
+		if places[p.predicate] && x.entity == nil && x.head != p.predicate {
+			continue // "it is a state"
 		}
 		if w.plural && !x.plural && i > 0 && s.Tokens[i-1].Lower == "between" {
 			continue // it takes two
 		}
+		if e := x.entity; p.sure && e != nil && e.Kind == Body && (e.Acts == 0 || e.Org) {
+			continue // others are sure to be people
+		}
+		features := r.features(s, &p, x, turn{len(r.recent) - 1 - k, len(list)})
+		score := rank.Weigh(features)
+		if w.plural && p.subject && p.acts && x.entity == nil && !x.animate {
+			score -= idleWeight
+		}
 		if !w.person && !w.plural && gap == 0 && p.subject && r.reaction(s, i, x) {
 			score += reactionWeight
-			answered = x
+			answered = len(list)
 		}
-		switch {
-		case score > bestScore:
-			if best == nil || best.text != x.text {
-				second, secondScore = best, bestScore
-			}
-			best, bestScore = x, score
-		case score > secondScore && x.text != best.text:
-			second, secondScore = x, score
+		list = append(list, x)
+		d.Candidates = append(d.Candidates, Candidate{Entity: x.entity, Text: x.text, Span: x.span, Features: features, Score: score})
+	}
+	first, next := d.Best()
+	if r.Watch != nil {
+		if k := r.Watch(&d); k >= 0 {
+			return list[k], nil, false
 		}
 	}
-	return best, second, second != nil && (bestScore-secondScore <= margins[p.kind] || best == answered)
+	if first < 0 {
+		return nil, nil, false
+	}
+	if next < 0 {
+		return list[first], nil, false
+	}
+	return list[first], list[next], d.Candidates[first].Score-d.Candidates[next].Score <= rank.Margins[p.kind] || first == answered
+}
+
+// certain reports whether somebody who is sure to be a person was spoken of of late.
+func (r *Reader) certain(w want) bool {
+	for k := len(r.recent) - 1; k >= 0 && r.sentence-r.recent[k].sentence <= 1; k-- {
+		if x := &r.recent[k]; fits(x, w) && (x.entity == nil || x.entity.Kind == Person) {
+			return true
+		}
+	}
+	return false
+}
+
+// reporter returns who is said to say the words at i of a sentence that reports
+// them: the subject of the verb of saying before them. Nil when there is none.
+func (r *Reader) reporter(s Scene, i int) *Entity {
+	v := i - 1
+	for v >= 0 && v > i-60 && !(s.Tokens[v].Class == tag.Verb && tag.Speaks(s.Tokens[v].Lemma)) {
+		v--
+	}
+	for k := len(r.recent) - 1; v > 0 && v > i-60 && k >= 0 && r.recent[k].sentence == r.sentence; k-- {
+		x := &r.recent[k]
+		switch {
+		case x.at >= v || !x.subject || x.plural:
+		case x.entity != nil && (x.entity.Kind == Person || x.entity.Kind == Body):
+			return x.entity
+		case x.animate && x.head != "":
+			return &Entity{Name: x.head}
+		}
+	}
+	return nil
 }
 
 func fits(x *ref, w want) bool {
+	if x.entity != nil && x.entity.Generic() {
+		return false
+	}
 	if w.person {
 		if x.entity == nil {
-			return x.animate && !x.plural && (x.female == 0 || (x.female > 0) == (w.female > 0))
+			return x.animate && !x.plural && (x.article != "" || x.sentence < 2) && (x.female == 0 || (x.female > 0) == (w.female > 0))
 		}
 		if x.entity.Kind == Body {
 			return x.entity.MaybePerson()
 		}
-		return x.entity.Kind == Person && (x.entity.Female == 0 || (x.entity.Female > 0) == (w.female > 0))
+		return x.entity.Kind == Person && (x.entity.Female == 0 || x.entity.Guessed || (x.entity.Female > 0) == (w.female > 0))
 	}
 	if w.plural {
 		return x.plural || x.entity != nil && x.entity.Kind == Body && x.entity.Acting()
 	}
 	return !x.plural && !x.animate
-}
-
-// acts reports whether the verb after the pronoun at i is one of doing.
-func acts(s []tag.Token, i int) bool {
-	for k := i + 1; k < len(s) && k < i+5; k++ {
-		switch s[k].Class {
-		case tag.Verb:
-			return s[k].Form != tag.Participle || s[k-1].Class != tag.Be
-		case tag.Be:
-			continue
-		}
-	}
-	return false
 }
 
 // reaction reports whether x is what the verb before "after it", "because it"

@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 
+	"linecheck/review/extract/names/phrase"
 	"linecheck/review/extract/tag"
 )
 
@@ -60,12 +61,16 @@ const (
 // asked is what the ranker knows about a pronoun.
 type asked struct {
 	want
-	subject, owner, acts, opens bool
-	clause, kind, at            int
+	subject, owner, acts, opens, governed, reflexive, sure bool
+	clause, kind, at                                       int
+	word, predicate                                        string
 }
 
 func (r *Reader) asks(s Scene, i int, w want) asked {
-	p := asked{want: w, subject: s.Subject(i), owner: s.Tokens[i].Class == tag.Possessive, acts: acts(s.Tokens, i), opens: i == 0, clause: s.Clause(i), at: i}
+	p := asked{want: w, subject: s.Subject(i), owner: s.Tokens[i].Class == tag.Possessive, acts: phrase.Acts(s.Tokens, i), opens: i == 0, clause: s.Clause(i), at: i, word: phrase.Form(s.Tokens[i].Lower)}
+	p.governed = i > 0 && s.Tokens[i-1].Class == tag.Preposition
+	p.predicate = phrase.Predicate(s.Tokens, i)
+	p.reflexive = strings.Contains(s.Tokens[i].Lower, "sel")
 	switch {
 	case w.person:
 		p.kind = 0
@@ -75,16 +80,6 @@ func (r *Reader) asks(s Scene, i int, w want) asked {
 		p.kind = 2
 	}
 	return p
-}
-
-func (p *asked) score(t uint64) int {
-	sum := 0
-	for k := range traits {
-		if t&(1<<k) != 0 {
-			sum += weights[p.kind][k]
-		}
-	}
-	return sum
 }
 
 // traits says what holds of the pronoun p and x, after which back others were mentioned.
@@ -131,23 +126,18 @@ func (r *Reader) traits(p asked, x *ref, back int) uint64 {
 		set(counted2, e.Count >= 2)
 		set(counted4, e.Count >= 4)
 		set(counted8, e.Count >= 8)
-		set(modifies, e.Modifier && e.Kind != Person)
+		set(modifies, e.Modifies() && e.Kind != Person)
 		set(topic, e.Order == 0)
 		set(person, e.Kind == Person)
 		set(bodyKind, e.Kind == Body && e.Acting())
-		set(placeKind, e.Kind == Place || e.Spot)
+		set(placeKind, e.Kind == Place || e.Spotted())
 		set(maybe, e.Kind == Body && e.MaybePerson())
-		set(genderKnown, e.Female != 0 && p.person)
+		set(genderKnown, e.Female != 0 && !e.Guessed && p.person)
 	} else {
 		set(genderKnown, x.female != 0 && p.person)
 		set(bare, strings.Count(x.text, " ") < 2)
 	}
-	count := 0
-	for k := range r.recent {
-		if r.recent[k].text == x.text {
-			count++
-		}
-	}
+	count := r.times(x)
 	set(twice, count >= 2)
 	set(often, count >= 4)
 	return t

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"linecheck/review/extract/names/entity"
+	"linecheck/review/extract/names/phrase"
 	"linecheck/review/extract/tag"
 )
 
@@ -17,7 +18,8 @@ type Mention struct {
 	Pronoun      bool
 	Reason       string
 	Alternatives []string
-	Shell        bool // a noun such as "move" or "issue" for what the text said before
+	Antecedent   [2]int // bytes at which the text names what a pronoun stands for, both 0 when it does not
+	Shell        bool   // a noun such as "move" or "issue" for what the text said before
 }
 
 // ref is something that a later pronoun may stand for.
@@ -34,6 +36,12 @@ type ref struct {
 	sentence int
 	at       int // token, for the distance inside a sentence
 	clause   int
+	span     [2]int // bytes at which the text names it
+	head     string // its noun in lower case, "" for a name
+	prep     string // the preposition that governs it
+	article  string // what it begins with: "the", "a", ""
+	said     *Entity
+	word     string // the pronoun that was read as it
 }
 
 // Reader reads an article sentence by sentence and keeps what was mentioned last.
@@ -42,30 +50,19 @@ type Reader struct {
 	recent   []ref
 	phrases  []described // noun phrases with more than a noun, for a later bare noun
 	sentence int
+	owner    string // whose the noun phrase that begins at token owned is
+	owned    int
+	voice    *Entity             // who says the sentence
+	Watch    func(*Decision) int // for training and measuring: returns which candidate to take, -1 to leave it to the reader
 }
-
-// initials are capitals that name nobody.
-var initials = tag.Set("ceo cfo coo ipo et est edt pt pst gmt utc am pm a.m p.m tv dna gdp faq pdf id ok q1 q2 q3 q4 ai it inc. corp. co. jr.")
 
 // memory is how many things a reader remembers, so that its work stays linear.
 const memory = 24
 
-// Scene is one sentence as the reader needs it.
-type Scene struct {
-	Tokens  []tag.Token
-	Subject func(i int) bool // whether the phrase that starts at token i is a subject
-	Clause  func(i int) int  // the clause of token i
-	Speaker *Entity          // who says it, nil outside direct speech
-}
-
-// heads reports whether the name at token i is a subject, after its article if it has one.
-func (s Scene) heads(i int) bool {
-	return s.Subject(i) || i > 0 && s.Tokens[i-1].Class == tag.Determiner && s.Subject(i-1)
-}
-
 // Read resolves the mentions of the next sentence.
 func (r *Reader) Read(s Scene) []Mention {
 	r.sentence++
+	r.owner, r.voice = "", s.Speaker
 	var out []Mention
 	for i := 0; i < len(s.Tokens); {
 		m, end := r.at(s, i)
@@ -82,7 +79,9 @@ func (r *Reader) at(s Scene, i int) (Mention, int) {
 	switch {
 	case t.Class == tag.Name:
 		return r.name(s, i)
-	case t.Class == tag.Determiner && (t.Lower == "the" || t.Lower == "this" || t.Lower == "that"):
+	case pointing[t.Lower] && alone(s, i):
+		return r.pointer(s, i)
+	case t.Class == tag.Determiner && (t.Lower == "the" || pointing[t.Lower]) || t.Lower == "such":
 		return r.definite(s, i)
 	case t.Class == tag.Pronoun || t.Class == tag.Possessive:
 		return r.pronoun(s, i)
@@ -103,7 +102,7 @@ func (r *Reader) name(s Scene, i int) (Mention, int) {
 		}
 	}
 	e := r.Table.Named(s.Tokens[i:end])
-	if e == nil || end-i == 1 && (entity.IsRole(s.Tokens[i].Lower) || initials[s.Tokens[i].Lower]) || entity.Calendar(s.Tokens[i].Lower) || entity.People(entity.Fold(entity.Join(s.Tokens[i:end]))) != "" {
+	if e == nil || end-i == 1 && (entity.IsRole(s.Tokens[i].Lower) || phrase.Initials(s.Tokens[i].Lower)) || entity.Calendar(s.Tokens[i].Lower) || entity.People(entity.Fold(entity.Join(s.Tokens[i:end]))) != "" {
 		return Mention{}, end
 	}
 	from := i
@@ -112,15 +111,18 @@ func (r *Reader) name(s Scene, i int) (Mention, int) {
 	if !short && end-i > words {
 		from = end - words
 	}
-	r.remember(ref{entity: e, text: e.Name, plural: e.Plural, animate: e.Kind == Person, subject: s.heads(i) && !owns(s.Tokens, end), governed: i > 0 && s.Tokens[i-1].Class == tag.Preposition, genitive: owns(s.Tokens, end), at: i, clause: s.Clause(i)})
+	r.remember(ref{entity: e, text: e.Name, plural: e.Plural, animate: e.Kind == Person, subject: s.heads(i) && !phrase.Owns(s.Tokens, end), governed: i > 0 && s.Tokens[i-1].Class == tag.Preposition, genitive: phrase.Owns(s.Tokens, end), at: i, clause: s.Clause(i), span: s.bytes(s.left(i), end), prep: s.before(i), article: s.article(i)})
 	r.pair(s, i, e)
 	r.company(s, i, end, e)
+	if phrase.Owns(s.Tokens, end) {
+		r.owner, r.owned = e.Name, end
+	}
 	m := Mention{From: from, To: end, Entity: e}
 	if short && e.Kind == Person || short && entity.Fold(entity.Join(s.Tokens[i:end])) == e.Words[0] {
 		m.Text = e.Name
 		m.Reason = "“" + entity.Join(s.Tokens[i:end]) + "” is " + e.Name + ", as the article calls them in full."
 	}
-	if end < len(s.Tokens) && s.Tokens[end].Class == tag.Noun && e.Kind != Person {
+	if noun := phrase.NounAfter(s.Tokens, end); noun && e.Kind != Person {
 		r.phrase(s, i, end)
 	}
 	return m, end
@@ -140,7 +142,7 @@ func (r *Reader) pair(s Scene, i int, e *Entity) {
 		from--
 	}
 	if o := r.Table.Named(s.Tokens[from:and]); o != nil && o != e && o.Kind != Thing {
-		r.remember(ref{text: o.Name + " and " + e.Name, plural: true, animate: true, subject: s.Subject(from) || s.Subject(i) || s.Subject(max(from-1, 0)) || s.Subject(max(from-2, 0)), at: i, clause: s.Clause(i)})
+		r.remember(ref{text: o.Name + " and " + e.Name, plural: true, animate: true, subject: s.Subject(from) || s.Subject(i) || s.Subject(max(from-1, 0)) || s.Subject(max(from-2, 0)), at: i, clause: s.Clause(i), span: s.bytes(from, entity.Run(s.Tokens, i))})
 	}
 }
 
@@ -158,13 +160,13 @@ func (r *Reader) ownedRole(s Scene, i, genitive int) (Mention, int) {
 		return Mention{}, i
 	}
 	if owner := r.Table.Named(s.Tokens[i:genitive]); owner != nil {
-		r.remember(ref{entity: owner, text: owner.Name, at: i, clause: s.Clause(i)})
+		r.remember(ref{entity: owner, text: owner.Name, genitive: true, at: i, clause: s.Clause(i), span: s.bytes(i, genitive)})
 	}
 	return r.asPerson(s, e, i, end), end
 }
 
 func (r *Reader) asPerson(s Scene, e *Entity, from, to int) Mention {
-	r.remember(ref{entity: e, text: e.Name, animate: true, subject: s.Subject(from), at: from, clause: s.Clause(from)})
+	r.remember(ref{entity: e, text: e.Name, animate: true, subject: s.Subject(from), at: from, clause: s.Clause(from), span: s.bytes(from, to), article: s.article(from)})
 	return Mention{
 		From: from, To: to, Entity: e, Text: e.Name,
 		Reason: "“" + entity.Join(s.Tokens[from:to]) + "” is " + e.Name + ": the article gives them this role.",
@@ -211,25 +213,30 @@ func (r *Reader) definite(s Scene, i int) (Mention, int) {
 		if m := r.fuller(s, i, head); m.Text != "" {
 			return m, head + 1
 		}
+	case head == i+1 && r.kindred(s, noun, head) != nil:
+		return r.asKind(s, i, r.kindred(s, noun, head)), head + 1
 	case noun == "country" || noun == "nation", entity.GroupNoun(noun) && head == i+1:
 		want := Body
 		if !entity.GroupNoun(noun) {
 			want = Place
 		}
-		if best, others := r.latest(func(x *ref) bool {
-			return x.entity != nil && (x.entity.Kind == want && (want == Place || x.entity.Acting()) || want == Body && x.entity.Kind == Place && noun == "government")
+		if best, others := r.latest(s, func(x *ref) bool {
+			return x.entity != nil && (x.entity.Kind == want && (want == Place || x.entity.Acting() && x.entity.MayBe(noun)) || want == Body && x.entity.Kind == Place && noun == "government")
 		}); best != nil {
 			full.Entity, full.Text = best.entity, best.entity.Name
-			full.Reason = "“" + entity.Join(s.Tokens[i:head+1]) + "” is read as " + best.entity.Name + ", the last " + kindWord(want) + " the text names."
+			full.Reason = "“" + entity.Join(s.Tokens[i:head+1]) + "” is read as " + best.entity.Name + ", which the text speaks of."
 			if len(others) > 0 && r.sentence-best.sentence > 0 {
 				full.Alternatives = others[:1]
 			}
-			r.remember(ref{entity: best.entity, text: best.entity.Name, subject: s.Subject(i), at: i, clause: s.Clause(i)})
+			r.remember(ref{entity: best.entity, text: best.entity.Name, subject: s.Subject(i), at: i, clause: s.Clause(i), span: s.bytes(i, head+1), article: "the"})
 			return full, head + 1
 		}
 	default:
-		if m := r.fuller(s, i, head); m.Text != "" || m.Shell {
+		if m := r.fuller(s, i, head); m.Text != "" || m.Shell || len(m.Alternatives) > 0 {
 			r.phrase(s, i, i+1)
+			if n := len(r.recent) - 1; n >= 0 && m.Text != "" && r.recent[n].at == i && r.recent[n].sentence == r.sentence {
+				r.recent[n].text = m.Text
+			}
 			return m, head + 1
 		}
 	}
@@ -269,104 +276,63 @@ func (r *Reader) described(s Scene, i, end int) Mention {
 	return m
 }
 
-func kindWord(k entity.Kind) string {
-	if k == Place {
-		return "country"
-	}
-	return "body"
-}
-
-// latest returns the most recently mentioned thing that ok accepts, and the names of the others.
-func (r *Reader) latest(ok func(*ref) bool) (*ref, []string) {
-	var best *ref
-	var others []string
-	for k := len(r.recent) - 1; k >= 0; k-- {
-		x := &r.recent[k]
-		if !ok(x) || r.sentence-x.sentence > 6 {
-			continue
-		}
-		if best == nil {
-			best = x
-		} else if x.text != best.text && len(others) < 3 {
-			others = append(others, x.text)
-		}
-	}
-	return best, others
-}
-
 // phrase remembers a common noun phrase, so that it or they can mean it.
 func (r *Reader) phrase(s Scene, start, i int) (Mention, int) {
 	end := i
 	for end < len(s.Tokens) && s.Tokens[end].Nominal() && (end == i || s.Tokens[end].Class != tag.Determiner && s.Tokens[end].Class != tag.Pronoun && s.Tokens[end].Class != tag.Possessive && s.Tokens[end].Class != tag.Genitive && s.Tokens[end].Class != tag.Name) {
 		end++
 	}
-	if end <= i || s.Tokens[end-1].Class != tag.Noun || end > i && s.Tokens[i].Class == tag.Possessive {
+	if end <= i || s.Tokens[end-1].Class != tag.Noun || s.Tokens[i].Class == tag.Possessive || r.describes(s, start) {
 		return Mention{}, max(end, i+1)
 	}
 	noun := s.Tokens[end-1].Lower
-	if entity.Calendar(noun) || timeNoun[noun] {
+	if entity.Calendar(noun) || phrase.TimeNoun(noun) {
 		return Mention{}, end
 	}
 	from := start
 	for from < end && (s.Tokens[from].Class == tag.Determiner || s.Tokens[from].Class == tag.Number || s.Tokens[from].Class == tag.Adverb || s.Tokens[from].Class == tag.Genitive) {
 		from++
 	}
-	if copula(s.Tokens, start) {
+	if phrase.Copula(s.Tokens, start) {
 		return Mention{}, end
 	}
 	if from < end && !(end < len(s.Tokens) && s.Tokens[end].Class == tag.Name && entity.IsRole(noun)) {
-		plural := isPlural(noun)
+		plural := phrase.IsPlural(noun)
 		text := entity.Join(s.Tokens[from:end])
 		if s.Tokens[from].Capital && s.Tokens[from].Class != tag.Name {
 			text = strings.ToLower(text[:1]) + text[1:]
 		}
-		fuller := false
+		fuller, wide := false, end
 		for k := from; k < end-1; k++ {
 			fuller = fuller || s.Tokens[k].Class == tag.Noun || s.Tokens[k].Class == tag.Name
 		}
 		if end < len(s.Tokens) && s.Tokens[end].Lower == "of" {
-			if to := complement(s.Tokens, end+1); to > end+1 {
-				fuller, text = true, entity.Join(s.Tokens[from:to])
+			if to := phrase.Complement(s.Tokens, end+1); to > end+1 {
+				fuller, wide, text = true, to, entity.Join(s.Tokens[from:to])
 				if s.Tokens[from].Capital && s.Tokens[from].Class != tag.Name {
 					text = strings.ToLower(text[:1]) + text[1:]
 				}
 			}
 		}
-		if fuller {
-			r.keep(noun, "the "+text)
+		whole := "the " + text
+		if r.owned == start && r.owner != "" && strings.Count(r.owner, " ") < 4 && !strings.Contains(r.owner, " of ") {
+			whole, fuller = phrase.Possessive(r.owner)+" "+text, true
+			if r.owner == "my" || r.owner == "our" {
+				whole = r.owner + " " + text
+			}
 		}
-		r.remember(ref{text: "the " + text, governed: start > 0 && s.Tokens[start-1].Class == tag.Preposition, plural: plural, animate: animate(noun), female: entity.Gender(noun), subject: s.Subject(start), at: start, clause: s.Clause(start)})
+		if more := tail(s, start, end); more != "" {
+			r.keep(noun, whole+more, s.opens(start) == "the")
+		} else if fuller {
+			r.keep(noun, whole, s.opens(start) == "the")
+		}
+		r.remember(ref{text: whole, governed: start > 0 && s.Tokens[start-1].Class == tag.Preposition, plural: plural, animate: phrase.Animate(noun), female: entity.Gender(noun), subject: s.Subject(start), at: start, clause: s.Clause(start), span: s.bytes(s.left(start), wide), prep: s.before(start), head: noun, article: s.opens(start)})
 	}
 	return Mention{}, end
 }
 
-func owns(s []tag.Token, end int) bool { return end < len(s) && s[end].Class == tag.Genitive }
-
-// animate reports whether a common noun is one for people.
-func animate(noun string) bool {
-	if entity.IsRole(noun) || noun == "people" || noun == "police" || noun == "forces" || noun == "women" || noun == "men" || noun == "children" {
-		return true
-	}
-	single, plural := strings.CutSuffix(noun, "s")
-	if plural && entity.IsRole(single) {
-		return true
-	}
-	for _, e := range []string{"ers", "ors", "ists", "ants", "ians", "migrants", "refugees", "members", "civilians"} {
-		if strings.HasSuffix(noun, e) && noun != "numbers" && noun != "papers" && noun != "powers" && noun != "orders" && noun != "matters" && noun != "factors" {
-			return true
-		}
-	}
-	return false
-}
-
-var timeNoun = tag.Set("week weeks month months year years day days time morning afternoon evening night hour hours minute minutes weekend today yesterday tomorrow")
-
-func isPlural(w string) bool {
-	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") || w == "people" || w == "police" || w == "women" || w == "men" || w == "children"
-}
-
 func (r *Reader) remember(x ref) {
-	x.sentence = r.sentence
+	x.sentence, x.said = r.sentence, r.voice
 	x.text = strings.TrimSpace(x.text)
 	r.recent = append(r.recent, x)
 	if len(r.recent) > 2*memory {
@@ -376,7 +342,7 @@ func (r *Reader) remember(x ref) {
 
 // Snapshot returns the reader's memory, for Restore.
 func (r *Reader) Snapshot() Reader {
-	return Reader{Table: r.Table, recent: append([]ref(nil), r.recent...), phrases: append([]described(nil), r.phrases...), sentence: r.sentence}
+	return Reader{Table: r.Table, recent: append([]ref(nil), r.recent...), phrases: append([]described(nil), r.phrases...), sentence: r.sentence, owner: r.owner, owned: r.owned, Watch: r.Watch}
 }
 
 // Restore forgets what was read since the snapshot.

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -62,6 +63,8 @@ func (c scanner) scan() {
 			if open < 0 {
 				open = i + size
 			}
+		case r == '"' && open < 0 && c.reversed(i+size):
+			open = i + size
 		case r == '”' || r == '»' || r == '"':
 			c.close(&open, i)
 		case (r == '‘' || r == '\'') && opens(before, after) && open < 0:
@@ -76,6 +79,21 @@ func (c scanner) scan() {
 	if open >= 0 && open < c.To {
 		c.p.Quotes = append(c.p.Quotes, Quotation{From: open, To: c.To, Open: true})
 	}
+}
+
+// reversed reports whether the straight mark that ends before i opens a quotation
+// though it stands like one that closes ("she said," For ..."): the next one closes too.
+func (c scanner) reversed(i int) bool {
+	n := strings.IndexByte(c.s[i:c.To], '"')
+	if n < 0 || i >= c.To || c.s[i] != ' ' || len(c.p.Quotes) == 0 && !strings.ContainsRune(c.s[c.From:i-1], '.') {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(c.s[:i+n])
+	after := ' '
+	if i+n+1 < c.To {
+		after, _ = utf8.DecodeRuneInString(c.s[i+n+1:])
+	}
+	return !opens(before, after) && n > 1
 }
 
 func opens(before, after rune) bool {

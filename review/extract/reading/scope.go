@@ -44,11 +44,15 @@ func (u *Unit) document(n int) bool {
 func (u *Unit) SubjectOf(n int) clause.Range {
 	c := &u.Clauses[n]
 	switch {
+	case c.Kind == clause.Aside && !c.Whole.Empty():
+		return c.Whole
 	case c.Kind == clause.Aside:
 		return c.Subject
 	case c.Kind == clause.Predicate && c.Shares >= 0:
 		return u.SubjectOf(c.Shares)
 	case c.Kind == clause.Reduced:
+		return c.Head
+	case c.Kind == clause.Loose && !c.Head.Empty():
 		return c.Head
 	case c.Kind == clause.Loose && c.Parent >= 0:
 		up := &u.Clauses[c.Parent]
@@ -60,7 +64,9 @@ func (u *Unit) SubjectOf(n int) clause.Range {
 				return up.Head
 			}
 		}
-		return u.SubjectOf(c.Parent)
+		return u.plain(u.SubjectOf(c.Parent))
+	case !c.Whole.Empty():
+		return c.Whole
 	case !c.Subject.Empty():
 		to := max(c.Subject.To, c.Verb.From)
 		for to > c.Subject.To && (u.Tokens[to-1].Class == tag.Adverb || u.Tokens[to-1].Class == tag.Comma) {
@@ -77,6 +83,25 @@ func (u *Unit) SubjectOf(n int) clause.Range {
 	return clause.Range{}
 }
 
+// plain is a subject without what a comma adds to it.
+func (u *Unit) plain(r clause.Range) clause.Range {
+	for k := r.From + 1; k+1 < r.To; k++ {
+		if u.Tokens[k].Class == tag.Comma && u.Tokens[r.To-1].Class == tag.Name && !u.listed(r) {
+			return clause.Range{From: r.From, To: k}
+		}
+	}
+	return r
+}
+
+func (u *Unit) listed(r clause.Range) bool {
+	for k := r.From; k < r.To; k++ {
+		if u.Tokens[k].Class == tag.Conjunction {
+			return true
+		}
+	}
+	return false
+}
+
 // Presents reports whether clause n says no more than "it is a place" before
 // the "where" clause that says what happened there.
 func (u *Unit) Presents(n int) bool {
@@ -91,7 +116,7 @@ func (u *Unit) Presents(n int) bool {
 // Nested reports whether clause n, inside a quotation, tells what somebody
 // other than the speaker said: the speaker vouches for the whole of it.
 func (u *Unit) Nested(n int) bool {
-	if u.Quote < 0 || !u.Reports(n) || u.Contents[n] < 0 || !u.Clauses[n].Finite(u.Tokens) {
+	if u.Quote < 0 || !u.Reports(n) || u.Contents[n] < 0 || !u.Clauses[n].Finite() {
 		return false
 	}
 	s := u.SubjectOf(n)
@@ -122,7 +147,9 @@ func (u *Unit) Inside(n int) bool {
 		switch u.Tokens[c.Marker].Lower {
 		case "if", "unless", "until", "whether", "lest", "that":
 			return u.Tokens[c.Marker].Lower != "that"
-		case "when", "whenever", "once", "as", "while":
+		case "while", "as":
+			return !c.Comma && c.From > up.Verb.From && u.Tokens[c.Marker].Lower == "as" && u.Tokens[c.Verb.From].Form != tag.Past
+		case "when", "whenever", "once":
 			return u.Tokens[c.Verb.From].Form != tag.Past && u.Tokens[c.Verb.From].Lower != "was" && up.Kind != clause.Question
 		}
 	case clause.Relative:
@@ -142,8 +169,11 @@ func (u *Unit) sticks(n int) bool {
 	if up.Verb.Empty() || c.Marker < up.Verb.To || c.Marker > up.Verb.To+5 || up.Passive && c.Marker < up.Verb.To+2 {
 		return false
 	}
+	if up.Main < 0 || u.Tokens[up.Main].Class != tag.Be && !lasting[u.Tokens[up.Main].Lemma] {
+		return false
+	}
 	for k := up.Verb.To; k < c.Marker; k++ {
-		if t := &u.Tokens[k]; t.Class != tag.Adverb && t.Lower != "than" && !spells[t.Lower] && !(t.Class == tag.Number || t.Class == tag.Determiner) || t.Class == tag.Number && !spells[u.Tokens[k+1].Lower] {
+		if t := &u.Tokens[k]; t.Class != tag.Adverb && t.Lower != "than" && t.Lower != "less" && t.Lower != "more" && !spells[t.Lower] && !(t.Class == tag.Number || t.Class == tag.Determiner) || t.Class == tag.Number && !spells[u.Tokens[k+1].Lower] {
 			return false
 		}
 	}
@@ -179,7 +209,7 @@ func (u *Unit) keeps(n, top int) bool {
 				return false
 			}
 		case clause.Aside, clause.Loose, clause.Main, clause.Predicate:
-			if c.Kind != clause.Loose || c.Comma {
+			if c.Kind != clause.Loose || c.Comma || c.To-c.From >= 4 {
 				return false
 			}
 		default:
@@ -191,6 +221,9 @@ func (u *Unit) keeps(n, top int) bool {
 	}
 	return true
 }
+
+// lasting verbs need to be told when or how long.
+var lasting = tag.Set("come take last happen occur begin start follow end arise result stem remain stay")
 
 // spells are nouns for how long something takes.
 var spells = tag.Set("minute minutes hour hours day days week weeks month months year years")

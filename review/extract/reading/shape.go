@@ -11,6 +11,7 @@ type Shape struct {
 	Unit   *Unit
 	Clause int
 	Tokens []int // of the unit, in order
+	Rest   []int // words of a second claim: subject and verb with what was only added behind
 	Frame  *Source
 	How    models.Attribution
 }
@@ -27,7 +28,9 @@ func (s *Shape) Gather() {
 		if origin.Kind == clause.Relative && len(s.Tokens) == 0 {
 			s.take(clause.Range{From: origin.From, To: origin.From + 1}, c.Shares)
 		}
-		s.take(c.Aux, c.Shares)
+		if !c.Aux.Empty() {
+			s.take(c.Aux, u.Owner[c.Aux.From])
+		}
 	case c.Kind == clause.Loose && c.Parent >= 0 && u.Clauses[c.Parent].Kind == clause.Reduced && u.shown(c.Parent):
 		up := u.Clauses[c.Parent].Parent
 		s.take(clause.Range{From: u.Clauses[up].From, To: u.Clauses[c.Parent].Head.To}, up)
@@ -48,6 +51,7 @@ func (s *Shape) Gather() {
 	}
 	s.shareObject()
 	s.cutApposition()
+	s.cutTail()
 	s.trim()
 }
 

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"linecheck/models"
@@ -33,12 +34,13 @@ func (a *Article) Words(u *Unit, r clause.Range) string {
 func (a *Article) Spans(s *Shape) []models.Span {
 	var out []models.Span
 	u := s.Unit
-	for i := 0; i < len(s.Tokens); {
+	tokens := slices.Sorted(slices.Values(s.Tokens))
+	for i := 0; i < len(tokens); {
 		end := i + 1
-		for end < len(s.Tokens) && together(u, s.Tokens[end-1], s.Tokens[end]) {
+		for end < len(tokens) && together(u, tokens[end-1], tokens[end]) {
 			end++
 		}
-		first, last := u.Index[s.Tokens[i]], u.Index[s.Tokens[end-1]]
+		first, last := u.Index[tokens[i]], u.Index[tokens[end-1]]
 		from, to := balance(u.Sentence.Tokens, first, last)
 		if span, ok := a.Text.Span(a.Text.Point(u.Sentence.Tokens[from].Start), a.Text.Point(u.Sentence.Tokens[to].End)); ok {
 			if n := len(out); n == 0 || out[n-1].End <= span.Start {

@@ -15,6 +15,8 @@ type Unit struct {
 	Quote    int   // quotation of the paragraph, -1 for the frame
 	Clauses  []clause.Clause
 	Owner    []int // innermost clause of each token
+	Heads    []int // of each token the one that it hangs on, -1 at a root
+	Rels     []string
 	Contents []int // for each clause the one that says what it reports, -1 if none
 	Asides   []int // for each clause the ", he said," beside it, -1 if none
 	Mentions []names.Mention
@@ -50,8 +52,8 @@ func (a *Article) Units(p *Paragraph, s *Sentence) []*Unit {
 	}
 	for _, u := range out {
 		u.trimFrame(len(out) > 1)
-		u.Clauses = clause.Parse(u.Tokens)
-		u.own()
+		u.parse()
+		u.relate()
 		u.Removed = make([]bool, len(u.Tokens))
 		u.openers()
 	}
@@ -68,14 +70,8 @@ func (u *Unit) trimFrame(cut bool) {
 	}
 }
 
-// own records the innermost clause of every token.
-func (u *Unit) own() {
-	u.Owner = make([]int, len(u.Tokens))
-	for n := range u.Clauses {
-		for k := u.Clauses[n].From; k < u.Clauses[n].To && k < len(u.Owner); k++ {
-			u.Owner[k] = n
-		}
-	}
+// relate records which clauses hold what others report.
+func (u *Unit) relate() {
 	u.Contents, u.Asides = make([]int, len(u.Clauses)), make([]int, len(u.Clauses))
 	for n := range u.Clauses {
 		u.Contents[n], u.Asides[n] = -1, -1
@@ -150,7 +146,7 @@ func (u *Unit) openers() {
 }
 
 // nearly are adverbs that belong to the "after" or "because" they stand before.
-var nearly = tag.Set("shortly just soon even only long immediately partly mainly largely")
+var nearly = tag.Set("now shortly just soon even only long immediately partly mainly largely")
 
 // Scene is the unit as the reader of mentions needs it.
 func (u *Unit) Scene(speaker *names.Entity) names.Scene {

@@ -1,5 +1,5 @@
 // Package tag cuts English sentences into words and says what part of speech
-// each one is, by word lists and the words around it.
+// each one is, by the learned tagger and a few facts of the words around it.
 package tag
 
 import (

@@ -1,9 +1,9 @@
 package tag
 
 import (
-	_ "embed" // the adjectives
 	"strings"
-	"unicode"
+
+	"linecheck/review/extract/syntax"
 )
 
 // Lexicon is what one article teaches about its words.
@@ -47,90 +47,62 @@ func sentenceStart(tokens []Token, i int) bool {
 	return true
 }
 
-// Tag sets the class of every token. titled says that the sentence is a
-// headline in title case, where capitals mean nothing.
+// Tag sets the class of every token of a sentence by the learned tagger. titled
+// says that the sentence is a headline in title case, where capitals mean nothing.
 func (x *Lexicon) Tag(tokens []Token, titled bool) {
+	var forms []string
 	for i := range tokens {
-		x.first(tokens, i, titled)
+		for _, w := range tokens[i].Words {
+			forms = append(forms, x.spelling(tokens, i, w.Text, titled))
+		}
 	}
-	tagger{tokens}.resolve()
+	tags := syntax.Tags(forms)
+	if tags == nil {
+		return
+	}
+	at := 0
+	for i := range tokens {
+		t := &tokens[i]
+		t.Tags = tags[at : at+len(t.Words) : at+len(t.Words)]
+		at += len(t.Words)
+		x.classify(tokens, i, titled)
+	}
+	x.mend(tokens, titled)
 }
 
-// first gives a token what needs no context. Verbs keep all their possible
-// forms and are settled by resolve.
-func (x *Lexicon) first(tokens []Token, i int, titled bool) {
+// spelling returns a word as the tagger should see it: in lower case when the
+// article writes it so and only its place made it capital.
+func (x *Lexicon) spelling(tokens []Token, i int, w string, titled bool) string {
+	if titled && tokens[i].Capital && x.plain[strings.ToLower(w)] && !x.proper[strings.ToLower(w)] {
+		return strings.ToLower(w)
+	}
+	return w
+}
+
+func (x *Lexicon) classify(tokens []Token, i int, titled bool) {
 	t := &tokens[i]
 	if class, ok := signClass(t.Text); ok {
 		t.Class = class
+		if (t.Text == "'" || t.Text == "’") && t.Tags[0].XPOS == "POS" {
+			t.Class = Genitive
+		}
 		return
 	}
-	if unicode.IsDigit(rune(t.Text[0])) || strings.ContainsAny(t.Text, "0123456789") && strings.ContainsAny(t.Text[:1], "$€£") || len(t.Text) > 2 && strings.ContainsAny(t.Text[2:3], "0123456789") && (strings.HasPrefix(t.Text, "£") || strings.HasPrefix(t.Text, "€")) {
-		t.Class = Number
-		return
+	last := len(t.Words) - 1
+	t.classOf(t.Words[last].Text, t.Tags[last])
+	if last > 0 {
+		t.joined()
 	}
-	if t.Capital && x.name(tokens, i, titled) {
+	switch {
+	case !t.Capital || titled || t.Lower == "i":
+	case t.Class == Name:
+		if sentenceStart(tokens, i) && x.plain[t.Lower] && !x.proper[t.Lower] {
+			t.Class = Noun
+		}
+	case (t.Class == Noun || t.Class == Adjective) && (!sentenceStart(tokens, i) || x.proper[t.Lower] && !x.plain[t.Lower]):
 		t.Class = Name
-		return
 	}
-	if t.Lower == "'s" {
-		t.Class = Genitive
-		if i > 0 && (SubjectPronoun(tokens[i-1].Lower) || tokens[i-1].Class == Wh || tokens[i-1].Class == That || tokens[i-1].Lower == "here" || i+1 < len(tokens) && contracts[tokens[i+1].Lower]) {
-			t.Class, t.Form, t.Lemma = Be, ThirdPerson, "be"
-		}
-		return
-	}
-	if aux, ok := auxiliaries[t.Lower]; ok {
-		t.Class, t.Form, t.Lemma = aux.Class, aux.Form, aux.Lemma
-		return
-	}
-	if class, ok := closed[t.Lower]; ok {
-		t.Class = class
-		if v := verbs[t.Lower]; class == Noun && v.forms&Gerund != 0 {
-			t.Class, t.Form, t.Lemma = Verb, Gerund|maybeNoun, v.lemma
-		}
-		return
-	}
-	if v := lookup(t.Lower); v.forms != 0 && t.Text[0] != '#' && t.Text[0] != '@' {
-		t.Class, t.Form, t.Lemma = Verb, v.forms, v.lemma
-		return
-	}
-	t.Class = openClass(t)
 }
-
-func openClass(t *Token) Class {
-	if n := strings.LastIndexByte(t.Lower, '-'); n > 0 && (strings.HasSuffix(t.Lower, "ed") || strings.HasSuffix(t.Lower, "ing") || compounds[t.Lower[n+1:]]) {
-		return Adjective
-	}
-	if strings.HasSuffix(t.Lower, "ly") && len(t.Lower) > 4 && t.Lower != "family" && t.Lower != "supply" && t.Lower != "assembly" && t.Lower != "ally" {
-		return Adverb
-	}
-	if adjectives[t.Lower] {
-		return Adjective
-	}
-	if strings.HasPrefix(t.Lower, "un") && len(t.Lower) > 5 && !strings.HasSuffix(t.Lower, "s") && !notUn[t.Lower] {
-		return Adjective
-	}
-	for _, e := range adjectiveEndings {
-		if strings.HasSuffix(t.Lower, e) && len(t.Lower) > len(e)+2 {
-			return Adjective
-		}
-	}
-	return Noun
-}
-
-// notUn are nouns that begin like "unsafe".
-var notUn = Set("university unrest unionism uniform unicorn understanding underground undertaking uncertainty unification union")
-
-//go:embed adjectives.txt
-var adjectiveList string
-
-var adjectives = Set(adjectiveList[strings.IndexByte(adjectiveList, '\n')+1:])
-
-// contracts are words before which 's is short for is or has.
-var contracts = Set("a an the not been gonna going also just too still never always really")
-
-// compounds are the last parts of hyphenated adjectives.
-var compounds = Set("old long high wide free led held born made run owned friendly related year term time scale level speed range old-style style size known")
 
 func signClass(s string) (Class, bool) {
 	switch s {
@@ -149,39 +121,4 @@ func signClass(s string) (Class, bool) {
 		}
 	}
 	return Sign, true
-}
-
-// name reports whether a capitalised word is a name.
-func (x *Lexicon) name(tokens []Token, i int, titled bool) bool {
-	t := &tokens[i]
-	if t.Lower == "i" {
-		return false
-	}
-	_, isClosed := closed[t.Lower]
-	_, isAux := auxiliaries[t.Lower]
-	known := isClosed || isAux || lookup(t.Lower).forms != 0
-	allCaps := len(t.Text) > 1 && strings.ToUpper(t.Text) == t.Text
-	if titled {
-		return !isClosed && !isAux && (!known || x.proper[t.Lower] && !x.plain[t.Lower]) || allCaps && len(t.Text) <= 5 && !isClosed
-	}
-	if allCaps && (isClosed || isAux) && closed[t.Lower] == Pronoun && len(tokens) > 1 && strings.ToUpper(tokens[(i+1)%len(tokens)].Text) != tokens[(i+1)%len(tokens)].Text {
-		return true
-	}
-	if !sentenceStart(tokens, i) {
-		return !(isClosed || isAux) || closed[t.Lower] == Number || closed[t.Lower] == Adjective || closed[t.Lower] == Noun || closed[t.Lower] == Modal
-	}
-	if isClosed || isAux {
-		return closed[t.Lower] != 0 && (closed[t.Lower] == Adjective || closed[t.Lower] == Noun) && x.proper[t.Lower] && i+1 < len(tokens) && tokens[i+1].Capital
-	}
-	if x.proper[t.Lower] && (!known || !x.plain[t.Lower]) {
-		return true
-	}
-	if known || x.plain[t.Lower] {
-		return false
-	}
-	next := i+1 < len(tokens) && tokens[i+1].Capital
-	if strings.HasSuffix(t.Lower, "s") && !next && !allCaps || strings.HasSuffix(t.Lower, "ly") {
-		return false
-	}
-	return allCaps || next || i+1 < len(tokens) && (tokens[i+1].Lower == "'s" || lookup(tokens[i+1].Lower).forms&(ThirdPerson|Past) != 0 || auxiliaries[tokens[i+1].Lower].Class != 0)
 }

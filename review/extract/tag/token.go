@@ -2,8 +2,8 @@ package tag
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"linecheck/review/extract/syntax"
 )
 
 // Class is a part of speech.
@@ -49,6 +49,8 @@ type Token struct {
 	Form       Form   // of a verb or auxiliary: exactly one bit once tagged
 	Lemma      string // of a verb
 	Capital    bool
+	Words      []syntax.Word // that it is made of
+	Tags       []syntax.Tag  // of each of Words; nil before Mark
 }
 
 // Finite reports whether the token can be the finite verb of a clause.
@@ -76,108 +78,8 @@ func (t *Token) Head() bool {
 	return t.Class == Noun || t.Class == Name || t.Class == Number || t.Class == Pronoun
 }
 
-// Tokens cuts s into words; base is the byte offset of s in its text.
-func Tokens(s string, base int) []Token {
-	var out []Token
-	add := func(from, to int) {
-		text := s[from:to]
-		r, _ := utf8.DecodeRuneInString(text)
-		out = append(out, Token{Start: base + from, End: base + to, Text: text, Lower: lower(text), Capital: unicode.IsUpper(r)})
-	}
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsSpace(r) {
-			i += size
-			continue
-		}
-		if !wordRune(r) {
-			end := i + size
-			for (r == '.' || r == '-') && end < len(s) && s[end] == s[i] {
-				end++
-			}
-			add(i, end)
-			i = end
-			continue
-		}
-		end := wordEnd(s, i)
-		if cut := clitic(s[i:end]); cut > 0 {
-			add(i, i+cut)
-			add(i+cut, end)
-		} else {
-			add(i, end)
-		}
-		i = end
-	}
-	return out
-}
-
 func lower(s string) string {
 	return strings.ReplaceAll(strings.ToLower(s), "’", "'")
-}
-
-func wordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '#' || r == '@' || r == '$' || r == '€' || r == '£' || r == '%'
-}
-
-// wordEnd returns where the word that starts at i ends. Apostrophes, hyphens,
-// and full stops and commas between digits or initials are part of it.
-func wordEnd(s string, i int) int {
-	from := i
-	for i < len(s) {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if wordRune(r) {
-			i += size
-			continue
-		}
-		next, _ := utf8.DecodeRuneInString(s[i+size:])
-		inner := i+size < len(s) && wordRune(next)
-		switch {
-		case (r == '\'' || r == '’' || r == '-' || r == '‑' || r == '&' || r == '/') && inner && i > from:
-		case (r == '.' || r == ',' || r == ':') && inner && i > from && digitBefore(s[:i]) && unicode.IsDigit(next):
-		case r == '.' && inner && i > from && unicode.IsLetter(next):
-		case r == '.' && abbreviated(s[from:i], s[i+size:]):
-		default:
-			return i
-		}
-		i += size
-	}
-	return i
-}
-
-func digitBefore(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return unicode.IsDigit(r)
-}
-
-var titles = Set(`mr mrs ms mx dr prof rev st gen col lt maj capt sgt gov sen sens rep reps hon pres jr sr inc corp co ltd no vs jan feb mar apr jun jul aug sep sept oct nov dec mt ft`)
-
-// abbreviated reports whether the full stop after word belongs to it.
-func abbreviated(word, rest string) bool {
-	if titles[strings.ToLower(word)] {
-		return true
-	}
-	if strings.Contains(word, ".") && utf8.RuneCountInString(word[strings.LastIndexByte(word, '.')+1:]) == 1 {
-		return true
-	}
-	r, size := utf8.DecodeRuneInString(word)
-	return size == len(word) && unicode.IsUpper(r) && word != "I" && strings.TrimSpace(rest) != ""
-}
-
-// clitic returns the length of a word without the 's, n't, 're ... at its end, 0 if it has none.
-func clitic(w string) int {
-	l := lower(w)
-	for _, c := range []string{"n't", "'s", "'re", "'ve", "'ll", "'d", "'m"} {
-		if strings.HasSuffix(l, c) && len(l) > len(c) {
-			cut := len(w) - len(c)
-			if strings.Contains(w, "’") && strings.HasSuffix(w, strings.Replace(c, "'", "’", 1)) || strings.HasSuffix(w, strings.ToUpper(strings.Replace(c, "'", "’", 1))) {
-				cut = len(w) - len(c) - len("’") + 1
-			}
-			if cut > 0 && cut < len(w) && utf8.RuneStart(w[cut]) {
-				return cut
-			}
-		}
-	}
-	return 0
 }
 
 // Set returns the words of s, separated by white space, as a set.

@@ -5,10 +5,13 @@ import (
 	"linecheck/review/extract/names"
 )
 
-// choice is a mention that can be read in another way than the wording does.
+// choice is a mention or a date that can be read in another way than the
+// wording does.
 type choice struct {
-	mention *names.Mention
+	mention *names.Mention // nil for a date
 	text    string
+	at      int    // token at which the words of a date begin
+	said    string // its words
 }
 
 // most is how many alternative wordings a claim gets.
@@ -26,7 +29,10 @@ func (w *writer) alternatives() {
 			continue
 		}
 		given[text] = true
-		printed := names.Join(w.s.Unit.Tokens[c.mention.From:c.mention.To])
+		printed := c.said
+		if c.mention != nil {
+			printed = names.Join(w.s.Unit.Tokens[c.mention.From:c.mention.To])
+		}
 		why := "“" + printed + "” could be " + c.text + "."
 		if printed == c.text {
 			why = "“" + printed + "” could be somebody or something else."

@@ -86,7 +86,7 @@ func (w *writer) where(c *clause.Clause, head []int) []int {
 // sentential reports whether ", which" takes up the whole clause before it.
 func (w *writer) sentential(c *clause.Clause) bool {
 	u := w.s.Unit
-	return c.Comma && c.Marker >= 0 && c.Parent >= 0 && u.Tokens[c.Marker].Lower == "which" && c.Main >= 0 && effects[u.Tokens[c.Main].Lemma] && !c.Passive && u.Clauses[c.Parent].Finite(u.Tokens)
+	return c.Comma && c.Marker >= 0 && c.Parent >= 0 && u.Tokens[c.Marker].Lower == "which" && c.Main >= 0 && effects[u.Tokens[c.Main].Lemma] && !c.Passive && u.Clauses[c.Parent].Finite()
 }
 
 // clause returns the words of clause n, to stand as a subject after "that".

@@ -69,7 +69,7 @@ func (w *writer) replace(m *names.Mention, text string) {
 // doubt keeps a pronoun that the wording could explain in more than one way.
 func (w *writer) doubt(m *names.Mention) {
 	w.add("“" + names.Join(w.s.Unit.Tokens[m.From:m.To]) + "” stays: " + m.Text + " is likely, but it could be " + m.Alternatives[0] + ".")
-	w.choices = append(w.choices, choice{m, m.Text})
+	w.choices = append(w.choices, choice{mention: m, text: m.Text})
 	w.list(m)
 }
 
@@ -78,13 +78,13 @@ func (w *writer) doubt(m *names.Mention) {
 func (w *writer) list(m *names.Mention) {
 	if n := len(w.a.Before); m.Shell && m.Text == "" && n > 0 && n < 160 {
 		printed := names.Join(w.s.Unit.Tokens[m.From:m.To])
-		w.choices = append(w.choices, choice{m, printed + " (" + strings.TrimSuffix(w.a.Before, ".") + ")"})
+		w.choices = append(w.choices, choice{mention: m, text: printed + " (" + strings.TrimSuffix(w.a.Before, ".") + ")"})
 	}
 	for _, alternative := range m.Alternatives {
 		if last := alternative[strings.LastIndexByte(alternative, ' ')+1:]; m.Pronoun && strings.HasPrefix(alternative, "the ") && (w.written(last) || strings.HasSuffix(m.Text, last)) {
 			continue // the wording names it already
 		}
-		w.choices = append(w.choices, choice{m, alternative})
+		w.choices = append(w.choices, choice{mention: m, text: alternative})
 	}
 }
 

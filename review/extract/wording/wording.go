@@ -74,7 +74,7 @@ func (w *writer) order() []int {
 	if rel.Kind == clause.Relative {
 		list = w.relative(rel, list)
 	}
-	return list
+	return w.opening(list)
 }
 
 // participle chooses the form of be for a clause without a finite verb.
@@ -157,6 +157,10 @@ func (w *writer) step(order []int, i int) int {
 		if n := w.mention(m, order, i); n > i {
 			return n
 		}
+	}
+	if the, ok := w.definite(order, i); ok {
+		w.put(the, k)
+		return i + 1
 	}
 	t := &u.Tokens[k]
 	if w.singular && (t.Finite() || t.Class == tag.Be) {

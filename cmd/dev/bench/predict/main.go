@@ -14,15 +14,18 @@ import (
 
 type options struct {
 	Task      string `arg:"" help:"What to answer: ${tasks}."`
-	Input     string `arg:"" help:"An article as text for seed, pasted pages for article, otherwise a file like the development part." type:"existingfile"`
+	Input     string `arg:"" help:"An article as text for seed, pasted pages or a directory of web pages for article, otherwise a file like the development part." type:"path"`
 	Published string `help:"Publication date of the article, YYYY-MM-DD; seed only." placeholder:"DATE"`
 	Publisher string `help:"Who published the article; seed only."`
+	answer.ModelFlags
 }
 
 func main() {
 	var o options
 	c := kong.Parse(&o, kong.Name("predict"), kong.Description("Write predictions to standard output."), kong.Vars{"tasks": strings.Join(answer.Tasks(), ", ")})
 	out := bufio.NewWriter(os.Stdout)
-	c.FatalIfErrorf(answer.Run(o.Task, o.Input, answer.Options{Published: o.Published, Publisher: o.Publisher}, out))
+	model, err := o.Endpoint()
+	c.FatalIfErrorf(err)
+	c.FatalIfErrorf(answer.Run(o.Task, o.Input, answer.Options{Published: o.Published, Publisher: o.Publisher, Model: model}, out))
 	c.FatalIfErrorf(out.Flush())
 }

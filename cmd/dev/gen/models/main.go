@@ -11,6 +11,11 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"linecheck/cmd/dev/gen/attribution"
+	"linecheck/cmd/dev/gen/boundary"
+	"linecheck/cmd/dev/gen/names"
+	"linecheck/cmd/dev/gen/syntax"
+	"linecheck/cmd/dev/gen/worth"
 	"linecheck/review/extract/linear"
 )
 
@@ -23,12 +28,21 @@ type trainer struct {
 
 // trainers are in the order in which they have to run: later ones use the
 // models of earlier ones as they are built into this program.
-var trainers = []trainer{}
+var trainers = []trainer{
+	{"tagger", syntax.TrainTagger},
+	{"parser", syntax.TrainParser},
+	{"worth", worth.Train},
+	{"attribution", attribution.Train},
+	{"boundary", boundary.Train},
+	{"names", names.Train},
+}
 
 type options struct {
 	Data string   `required:"" help:"Directory of the data sets." type:"existingdir"`
 	Only []string `help:"Train only these." placeholder:"NAME"`
 	Out  string   `default:"review/extract/models" help:"Where the weights are written." type:"existingdir"`
+
+	Figures string `default:"cmd/dev/bench/quality/crossvalidated.json" help:"File of the figures that cross-validation found." type:"existingfile"`
 }
 
 func main() {
@@ -48,9 +62,12 @@ func main() {
 		fmt.Fprintf(os.Stderr, "%s.bin: %d bytes, %d features, %d weights\n", name, size, features, weights)
 		return f.Close()
 	}
+	log, err := readFigures(o.Figures, os.Stderr)
+	c.FatalIfErrorf(err)
 	for _, t := range trainers {
 		if len(o.Only) == 0 || slices.Contains(o.Only, t.name) {
-			c.FatalIfErrorf(t.train(o.Data, save, os.Stderr))
+			c.FatalIfErrorf(t.train(o.Data, save, log))
 		}
 	}
+	c.FatalIfErrorf(log.write(o.Figures))
 }

@@ -31,11 +31,11 @@ func (t *Table) genders(sentences [][]tag.Token) {
 		}
 		for _, e := range t.list {
 			switch v := votes[e]; {
-			case e.Female != 0:
+			case e.Female != 0 && !e.Guessed:
 			case v[1] > 2*v[0]:
-				e.Female = 1
+				e.Female, e.Guessed = 1, false
 			case v[0] > 2*v[1]:
-				e.Female = -1
+				e.Female, e.Guessed = -1, false
 			}
 		}
 	}
@@ -47,7 +47,7 @@ func only(female int, lists ...[]*Entity) *Entity {
 	var found *Entity
 	for _, list := range lists {
 		for _, e := range list {
-			if e.Female == -female || e == found {
+			if e.Female == -female && !e.Guessed || e == found {
 				continue
 			}
 			if found != nil {
@@ -68,4 +68,16 @@ func Sex(pronoun string) int {
 		return -1
 	}
 	return 0
+}
+
+// given returns 1 for a first name of women, -1 for one of men, 0 for any
+// other and for one of both, in lower case.
+func given(w string) int {
+	switch {
+	case femaleNames[w] == maleNames[w]:
+		return 0
+	case femaleNames[w]:
+		return 1
+	}
+	return -1
 }

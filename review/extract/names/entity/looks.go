@@ -2,6 +2,7 @@ package entity
 
 import (
 	"strings"
+	"unicode"
 
 	"linecheck/review/extract/tag"
 )
@@ -12,7 +13,7 @@ func corporate(s []tag.Token, end int) bool {
 		end++
 	}
 	for k := end; k < len(s) && k < end+3; k++ {
-		if belongings[s[k].Lower] {
+		if belongings[s[k].Lower] || families[s[k].Lower] != 0 {
 			return true
 		}
 		if s[k].Class != tag.Adjective && s[k].Class != tag.Noun {
@@ -27,7 +28,10 @@ func (e *Entity) Acting() bool {
 	if strings.ContainsAny(e.Name, "0123456789") && len(e.Words) == 1 {
 		return false
 	}
-	if e.Org || len(e.Words) > 1 && !e.Spot {
+	if e.Org || len(e.Words) > 1 && !e.Spotted() {
+		return true
+	}
+	if e.Acts > 0 && !e.Spotted() || strings.ContainsFunc(e.Name[1:], unicode.IsUpper) {
 		return true
 	}
 	return strings.ToUpper(e.Name) == e.Name || orgWords[e.Words[len(e.Words)-1]]
@@ -40,7 +44,7 @@ func (t *Table) looksPersonal(s []tag.Token, i, end int) bool {
 		w := s[i].Lower
 		return (femaleNames[w] || maleNames[w]) && !places[w] && !countries[w] && (i == 0 || !spots[s[i-1].Lower])
 	}
-	if n > 4 {
+	if n > 4 || i > 0 && s[i-1].Lower == "the" {
 		return false
 	}
 	for k := i; k < end; k++ {

@@ -13,7 +13,7 @@ func (t *Table) appositions(s []tag.Token) {
 			continue
 		}
 		end := Run(s, i+1)
-		if end > i+1 && i > 0 && (end == len(s) || s[end].Class == tag.Comma || s[end].Class == tag.Verb) {
+		if end > i+1 && i > 0 && (end == len(s) || s[end].Class == tag.Comma || s[end].Class == tag.Stop || s[end].Class == tag.Verb) {
 			if e := t.byName[Fold(Join(s[i+1:end]))]; e != nil {
 				from := i
 				for from > 0 && (s[from-1].Nominal() || s[from-1].Class == tag.Preposition && s[from-1].Lower == "of") {

@@ -27,12 +27,16 @@ type Entity struct {
 	Plural   bool
 	Group    string            // whom the person speaks for, as the article puts it
 	roles    map[string]string // head noun in lower case → the role as printed
+	kinds    []string          // nouns for what sort of thing it is
 	Words    []string          // of the name, in lower case
 	Count    int               // how often it is named
 	Order    int               // among what the article names, the first 0
 	Org      bool              // the words beside it show a body: "Acme shares", "Acme's chief executive"
-	Spot     bool              // stands after "in" or "near"
-	Modifier bool              // stands before a noun
+	Spot     int               // how often it stands after "in" or "near"
+	Modifier int               // how often it stands before a noun
+	The      int               // how often it has an article
+	Acts     int               // how often a verb of doing follows
+	Guessed  bool              // Female is only what such a first name tells, and the name is one word
 }
 
 // Role returns the role as the article prints it, for a lower-case head noun.
@@ -48,11 +52,13 @@ type Table struct {
 	byLast map[string][]*Entity // lower-case last word of a person
 	first  map[string][]*Entity // lower-case first word of a body
 	seen   map[string]bool      // every lower-case name word run, for metonyms
+	isA    map[string][]*Entity // lower-case noun for what sort of thing it is
+	topic  *Entity              // the body that was spoken of last, while roles are read
 }
 
 // Collect reads the tagged sentences of an article, captions included.
 func Collect(sentences [][]tag.Token) *Table {
-	t := &Table{byName: map[string]*Entity{}, byLast: map[string][]*Entity{}, first: map[string][]*Entity{}, seen: map[string]bool{}}
+	t := &Table{byName: map[string]*Entity{}, byLast: map[string][]*Entity{}, first: map[string][]*Entity{}, seen: map[string]bool{}, isA: map[string][]*Entity{}}
 	for _, s := range sentences {
 		for i := 0; i < len(s); {
 			if end := Run(s, i); end > i {
@@ -65,8 +71,14 @@ func Collect(sentences [][]tag.Token) *Table {
 	}
 	for _, s := range sentences {
 		t.appositions(s)
+		t.lead(s)
 	}
 	t.surnames()
+	t.firstNames()
+	for _, s := range sentences {
+		t.kinds(s)
+	}
+	t.ownKinds()
 	t.genders(sentences)
 	return t
 }
@@ -90,11 +102,7 @@ func (t *Table) surnames() {
 		printed := strings.Fields(long.Name)
 		alone.Name, alone.Kind = strings.Join(printed[max(0, len(printed)-2):], " "), Person
 		alone.Words = long.Words[n-2:]
-		if femaleNames[alone.Words[0]] {
-			alone.Female = 1
-		} else if maleNames[alone.Words[0]] {
-			alone.Female = -1
-		}
+		alone.Female = given(alone.Words[0])
 		t.byName[Fold(alone.Name)], t.byName[Fold(long.Name)] = alone, alone
 		t.byLast[last] = append(t.byLast[last], alone)
 	}
@@ -159,9 +167,20 @@ func (t *Table) note(s []tag.Token, i, end int) {
 		person = true
 	}
 	e := t.entity(name, s[start:end], person)
+	t.short(e, s, end)
+	if start > 0 && s[start-1].Lower == "the" {
+		e.The++
+	}
 	e.Org = e.Org || corporate(s, end)
-	e.Spot = e.Spot || start > 0 && spots[s[start-1].Lower]
-	e.Modifier = e.Modifier || !person && end < len(s) && s[end].Class == tag.Noun && s[end].Lower != "to"
+	if start > 0 && spots[s[start-1].Lower] {
+		e.Spot++
+	}
+	if !person && end < len(s) && s[end].Class == tag.Noun && s[end].Lower != "to" {
+		e.Modifier++
+	}
+	if v := mainVerb(s, end); v != nil && (v.Form == tag.Past || v.Form == tag.ThirdPerson) {
+		e.Acts++
+	}
 	if person && start > i {
 		t.addRole(e, s[i:start])
 	}
@@ -208,11 +227,7 @@ func (t *Table) entity(name string, tokens []tag.Token, person bool) *Entity {
 	case person:
 		e.Kind = Person
 		t.byLast[last] = append(t.byLast[last], e)
-		if femaleNames[e.Words[0]] {
-			e.Female = 1
-		} else if maleNames[e.Words[0]] {
-			e.Female = -1
-		}
+		e.Female, e.Guessed = given(e.Words[0]), len(e.Words) == 1
 	case countries[key] || capitals[key] != "":
 		e.Kind = Place
 	case calendar[e.Words[0]] || peoples[key] != "" || adjectives[key]:
@@ -253,46 +268,23 @@ func (t *Table) addRole(e *Entity, tokens []tag.Token) {
 	if _, ok := e.roles[noun]; !ok {
 		e.roles[noun] = Join(tokens)
 	}
+	for i := range tokens[:head] { // "president and chief operating officer"
+		if w := tokens[i].Lower; IsRole(w) && tokens[i+1].Class == tag.Conjunction && e.roles[w] == "" {
+			e.roles[w] = Join(tokens)
+		}
+	}
 	switch {
 	case women[noun]:
-		e.Female = 1
+		e.Female, e.Guessed = 1, false
 	case men[noun]:
-		e.Female = -1
+		e.Female, e.Guessed = -1, false
 	}
 	if e.Group == "" && tokens[0].Lower != "former" && tokens[0].Lower != "ex" {
-		e.Group = group(tokens, head)
-	}
-}
-
-// group returns whom somebody with such a role speaks for, "" if it does not say.
-func group(tokens []tag.Token, head int) string {
-	switch tokens[head].Lower {
-	case "minister", "president", "premier", "ambassador", "envoy", "secretary", "chancellor", "spokesman", "spokeswoman", "spokesperson", "official", "director", "ceo", "chief", "chairman", "head":
-	default:
-		return ""
-	}
-	if c := peoples[tokens[0].Lower]; c != "" {
-		return c
-	}
-	if countries[tokens[0].Lower] {
-		return tokens[0].Text
-	}
-	if strings.HasPrefix(tokens[head].Lower, "spoke") && head > 0 && tokens[head-1].Class == tag.Name {
-		from := 0
-		for from < head && tokens[from].Class != tag.Name {
-			from++
-		}
-		return "the " + Join(tokens[from:head])
-	}
-	for k := 0; k < head; k++ {
-		if tokens[k].Class == tag.Genitive && k > 0 && tokens[k-1].Class == tag.Name {
-			return Join(tokens[:k])
+		e.Group = t.group(tokens, head)
+		if b := t.byName[Fold(e.Group)]; b != nil && b.Kind == Body {
+			b.Org = true
 		}
 	}
-	if head+2 < len(tokens) && (tokens[head+1].Lower == "for" || tokens[head+1].Lower == "of") {
-		return body(tokens[head+2:])
-	}
-	return ""
 }
 
 // body returns the words of a role that name a body: up to the next conjunction

@@ -9,12 +9,14 @@ import (
 	"slices"
 
 	"linecheck/cmd/dev/bench/quality/rows"
+	"linecheck/review/suggest"
 )
 
 // Options says what is known about the article of the task "seed".
 type Options struct {
 	Published string // YYYY-MM-DD, "" when unknown
 	Publisher string
+	Model     *suggest.Endpoint // whose suggestions are added, nil for none
 }
 
 type task struct {
@@ -24,10 +26,16 @@ type task struct {
 
 var tasks = []task{
 	{"article", pages},
+	{"articlehtml", sites},
 	{"attr", attributions},
-	{"checkable", each(rows.Lines[rows.Labelled], checkable)},
+	{"checkable", checkables},
+	{"cw", worthies},
+	{"dates", each(rows.Lines[dated], datesOf)},
 	{"gap", each(rows.Gaps, guess)},
+	{"gumdates", each(rows.Lines[dated], gumDatesOf)},
 	{"gumpron", each(rows.Lines[rows.Document], pronouns)},
+	{"map", debates},
+	{"match", matches},
 	{"props", each(rows.Lines[rows.Propositions], propositions)},
 	{"rules", each(rows.Lines[rows.Rule], rule)},
 	{"seed", seed},
@@ -42,9 +50,6 @@ func Tasks() []string {
 	}
 	return names
 }
-
-// Can reports whether the engine has a mechanism for the task.
-func Can(name string) bool { return slices.Contains(Tasks(), name) }
 
 // Run writes the predictions for an input file. It fails when the engine panics.
 func Run(name, path string, o Options, w io.Writer) (err error) {

@@ -19,13 +19,16 @@ type place struct {
 }
 
 // mentions resolves the mentions of a text in reading order. All of it is read
-// as article text.
-func mentions(article models.Text) (*reading.Article, []place) {
+// as article text. Prepare is called before the first is read; it may be nil.
+func mentions(article models.Text, prepare func(*reading.Article)) []place {
 	layout := text.Cut(article)
 	for i := range layout.Pieces {
 		layout.Pieces[i].Kind = models.SegmentSentence
 	}
 	a := reading.Read(article, layout)
+	if prepare != nil {
+		prepare(a)
+	}
 	var out []place
 	for i := range a.Paragraphs {
 		p := &a.Paragraphs[i]
@@ -38,14 +41,14 @@ func mentions(article models.Text) (*reading.Article, []place) {
 			}
 		}
 	}
-	return a, out
+	return out
 }
 
 // pronouns answers with the nearest earlier place at which the text names what a pronoun stands for.
 func pronouns(d *rows.Document) rows.Resolved {
 	article := models.NewText(d.Text)
 	out := rows.Resolved{ID: d.ID, Pronouns: []rows.Resolves{}}
-	_, list := mentions(article)
+	list := mentions(article, nil)
 	lower := asciiLower(d.Text)
 	for i, m := range list {
 		if !m.Pronoun || m.Text == "" {
@@ -68,6 +71,9 @@ func before(lower string, earlier []place, m *place) (from, to int, ok bool) {
 			}
 		}
 	}
+	if m.Antecedent[1] > 0 && m.Antecedent[1] <= m.from {
+		return m.Antecedent[0], m.Antecedent[1], true
+	}
 	words := asciiLower(m.Text)
 	for _, form := range []string{words, strings.TrimPrefix(words, "the ")} {
 		if at := strings.LastIndex(lower[:m.from], form); at >= 0 {
@@ -87,18 +93,46 @@ func asciiLower(s string) string {
 	}, s)
 }
 
-// guess says which of two names the pronoun is read as.
+// guess says which of two names the pronoun is read as: the one that the reader
+// scores higher. Both are people, as the task says. A name that the text has not named before the pronoun is taken
+// only when the other is no candidate either.
 func guess(g *rows.Gap) rows.Guess {
 	article := models.NewText(g.Text)
-	a, list := mentions(article)
 	out := rows.Guess{ID: g.ID}
-	for _, m := range list {
-		if m.from == article.Byte(min(g.At, article.Len())) && m.Entity != nil {
-			out.A = m.Entity == named(a, article, g.A, g.AtA)
-			out.B = m.Entity == named(a, article, g.B, g.AtB)
+	at := article.Byte(min(g.At, article.Len()))
+	mentions(article, func(a *reading.Article) {
+		one, other := named(a, article, g.A, g.AtA), named(a, article, g.B, g.AtB)
+		for _, e := range []*names.Entity{one, other} {
+			if e != nil {
+				a.Reader.Table.Personal(e)
+			}
+		}
+		a.Reader.Watch = func(d *names.Decision) int {
+			if d.At == at {
+				first, hasA := score(d, one, article.Byte(min(g.AtA, article.Len())))
+				second, hasB := score(d, other, article.Byte(min(g.AtB, article.Len())))
+				out.A, out.B = hasA && (!hasB || first >= second), hasB && (!hasA || second > first)
+				if !hasA && !hasB {
+					out.A = g.AtA > g.At || g.AtB > g.At
+				}
+			}
+			return -1
+		}
+	})
+	return out
+}
+
+// score returns the best score of an entity or of what stands at a byte, among the candidates.
+func score(d *names.Decision, e *names.Entity, at int) (best int32, ok bool) {
+	for i := range d.Candidates {
+		c := &d.Candidates[i]
+		if e != nil && c.Entity == e || c.Span[0] <= at && at < c.Span[1] {
+			if !ok || c.Score > best {
+				best, ok = c.Score, true
+			}
 		}
 	}
-	return out
+	return best, ok
 }
 
 // named returns the entity of a name that stands at a code point.

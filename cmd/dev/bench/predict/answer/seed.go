@@ -30,7 +30,15 @@ func seed(path string, o Options, w io.Writer) error {
 	if o.Published == "" {
 		o.Published = layout.Published
 	}
-	for _, c := range extract.Claims(article, layout, extract.Options{Published: o.Published, Publisher: o.Publisher}).Claims {
+	found := extract.Claims(article, layout, extract.Options{Published: o.Published, Publisher: o.Publisher}).Claims
+	if o.Model != nil {
+		more, err := suggested(o.Model, article, layout, found)
+		if err != nil {
+			return err
+		}
+		found = append(found, more...)
+	}
+	for _, c := range found {
 		claim := rows.Claim{Claim: c.Wording, Speaker: c.Speaker, Checkable: &c.Checkable}
 		for _, s := range c.Spans {
 			claim.Spans = append(claim.Spans, rows.Span{Start: s.Start, End: s.End, Text: s.Quote})

@@ -29,16 +29,3 @@ func checkable(r *rows.Labelled) rows.Labelled {
 	}
 	return out
 }
-
-// propositions answers with the words of each claim of a sentence.
-func propositions(r *rows.Propositions) rows.Propositions {
-	out := rows.Propositions{ID: r.ID, Spans: [][][2]int{}}
-	for _, c := range claimed(r.Text) {
-		var spans [][2]int
-		for _, s := range c.Spans {
-			spans = append(spans, [2]int{s.Start, s.End})
-		}
-		out.Spans = append(out.Spans, spans)
-	}
-	return out
-}

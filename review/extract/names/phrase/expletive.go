@@ -1,4 +1,4 @@
-package names
+package phrase
 
 import (
 	"strings"
@@ -14,9 +14,9 @@ var (
 	ordinals  = tag.Set("first second third fourth fifth last latest only")
 )
 
-// expletive reports whether the "it" at i stands for nothing, or for a whole
+// Expletive reports whether the "it" at i stands for nothing, or for a whole
 // event that no noun names.
-func expletive(s []tag.Token, i int) bool {
+func Expletive(s []tag.Token, i int) bool {
 	if i > 0 && (s[i-1].Lemma == "make" || s[i-1].Lemma == "find") {
 		return true
 	}

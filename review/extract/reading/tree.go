@@ -1,0 +1,160 @@
+package reading
+
+import (
+	"linecheck/review/extract/clause"
+	"linecheck/review/extract/syntax"
+	"linecheck/review/extract/tag"
+)
+
+// most is how many tokens are parsed at once; longer sentences are cut.
+const most = 200
+
+// parse finds the clauses of the unit and the innermost one of each token.
+func (u *Unit) parse() {
+	if len(u.Tokens) == 0 {
+		u.Clauses, u.Owner = clause.Build(nil, nil, nil)
+		return
+	}
+	for from := 0; from < len(u.Tokens); {
+		to := cut(u.Tokens, from)
+		heads, rels := tree(u.Tokens[from:to])
+		clauses, owner := clause.Build(u.Tokens[from:to], heads, rels)
+		n := len(u.Clauses)
+		for i := range clauses {
+			clauses[i].Move(from, n)
+		}
+		u.Clauses = append(u.Clauses, clauses...)
+		for i, h := range heads {
+			if h >= 0 {
+				h += from
+			}
+			u.Heads, u.Rels = append(u.Heads, h), append(u.Rels, rels[i])
+		}
+		for _, o := range owner {
+			u.Owner = append(u.Owner, o+n)
+		}
+		from = to
+	}
+}
+
+// cut returns where the part of a sentence that starts at from ends: at a mark when it is too long.
+func cut(tokens []tag.Token, from int) int {
+	if len(tokens)-from <= most {
+		return len(tokens)
+	}
+	for to := from + most; to > from+most/2; to-- {
+		if c := tokens[to-1].Class; c == tag.Stop || c == tag.Comma {
+			return to
+		}
+	}
+	return from + most
+}
+
+// tree parses tokens; where a token is made of several words, the one nearest to
+// the root stands for it.
+func tree(tokens []tag.Token) (heads []int, rels []string) {
+	s := &syntax.Sentence{}
+	var of []int
+	host := asides(tokens)
+	for i := range tokens {
+		if host[i] >= 0 {
+			continue
+		}
+		s.Words = append(s.Words, tokens[i].Words...)
+		s.Tags = append(s.Tags, tokens[i].Tags...)
+		for range tokens[i].Words {
+			of = append(of, i)
+		}
+	}
+	heads, rels = make([]int, len(tokens)), make([]string, len(tokens))
+	syntax.Parse(s)
+	if s.Heads == nil {
+		for i := range heads {
+			heads[i], rels[i] = i-1, "dep"
+		}
+		return heads, rels
+	}
+	depth := depths(s.Heads)
+	best := make([]int, len(tokens))
+	for w, i := range of {
+		if best[i] == 0 || depth[w] < best[i] {
+			best[i] = depth[w]
+			rels[i], heads[i] = s.Rels[w], -1
+			if h := s.Heads[w]; h >= 0 {
+				heads[i] = of[h]
+			}
+		}
+	}
+	for i, h := range host {
+		if h >= 0 {
+			heads[i], rels[i] = h, "dep"
+		}
+	}
+	return heads, rels
+}
+
+// asides returns for each token between two dashes or brackets, marks included,
+// the token before them; -1 for all others and where a verb stands between.
+func asides(tokens []tag.Token) []int {
+	host := make([]int, len(tokens))
+	for i := range host {
+		host[i] = -1
+	}
+	if k := hyphen(tokens); k > 0 {
+		host[k] = k - 1
+		return host
+	}
+	for i := 1; i < len(tokens); i++ {
+		bracket := tokens[i].Text == "("
+		if !bracket && !dashes[tokens[i].Text] || !bracket && !tokens[i-1].Head() {
+			continue
+		}
+		end := i + 1
+		for end < len(tokens) && end < i+40 && !tokens[end].Finite() && tokens[end].Text != ";" && !(bracket && tokens[end].Text == ")") && (bracket || !dashes[tokens[end].Text]) {
+			end++
+		}
+		if end >= len(tokens)-1 || bracket != (tokens[end].Text == ")") || !bracket && !dashes[tokens[end].Text] || tokens[end].Finite() {
+			continue
+		}
+		for k := i; k <= end; k++ {
+			host[k] = i - 1
+		}
+		i = end
+	}
+	return host
+}
+
+// hyphen returns the one dash of a sentence when it joins two names ("American -
+// Islamic Relations"), 0 otherwise.
+func hyphen(tokens []tag.Token) int {
+	at := 0
+	for i := 1; i+1 < len(tokens); i++ {
+		if !dashes[tokens[i].Text] {
+			continue
+		}
+		if at > 0 || tokens[i].Text != "-" || tokens[i-1].Class != tag.Name || tokens[i+1].Class != tag.Name {
+			return 0
+		}
+		at = i
+	}
+	return at
+}
+
+// depths returns how far from the root each word is, 1 at the root.
+func depths(heads []int) []int {
+	depth := make([]int, len(heads))
+	var path []int
+	for i := range heads {
+		for k := i; k >= 0 && depth[k] == 0; k = heads[k] {
+			path = append(path, k)
+		}
+		for n := len(path) - 1; n >= 0; n-- {
+			k := path[n]
+			if depth[k] = 1; heads[k] >= 0 {
+				depth[k] = depth[heads[k]] + 1
+			}
+		}
+		path = path[:0]
+	}
+	return depth
+}

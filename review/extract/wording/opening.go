@@ -1,0 +1,90 @@
+package wording
+
+import (
+	"strings"
+
+	"linecheck/review/extract/clause"
+	"linecheck/review/extract/tag"
+)
+
+// connectives tie a sentence to the one before it and say nothing by
+// themselves; those of links do so only with a comma.
+var (
+	connectives = []string{"for example", "for instance", "in addition", "in fact", "of course", "as a result", "on the other hand", "at the same time"}
+	links       = tag.Set("here however meanwhile also instead moreover furthermore nevertheless nonetheless additionally consequently therefore thus finally overall besides similarly likewise")
+	heads       = tag.Set("where whereby and but or so nor yet")
+	pointing    = tag.Set("this these that those")
+)
+
+// opening takes from the front of a wording what ties it to the words before it.
+func (w *writer) opening(list []int) []int {
+	for {
+		n := w.tied(list)
+		if n == 0 || len(list)-n < 3 {
+			return list
+		}
+		list = list[n:]
+	}
+}
+
+// tied returns how many tokens at the front say nothing by themselves.
+func (w *writer) tied(list []int) int {
+	u := w.s.Unit
+	word := func(i int) string {
+		if i < len(list) && list[i] >= 0 {
+			return u.Tokens[list[i]].Lower
+		}
+		return ""
+	}
+	if heads[word(0)] || word(0) == "," {
+		return 1
+	}
+	if links[word(0)] && word(1) == "," {
+		return 2
+	}
+	for _, c := range connectives {
+		words := strings.Fields(c)
+		n := 0
+		for n < len(words) && word(n) == words[n] {
+			n++
+		}
+		if n == len(words) && word(n) == "," {
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// definite returns "the" for a demonstrative that opens the wording before a
+// noun, and false for any other token: "this on-ramp" is "the on-ramp" to
+// somebody who reads nothing else.
+func (w *writer) definite(order []int, i int) (string, bool) {
+	u := w.s.Unit
+	if w.out.Len() > 0 || !pointing[u.Tokens[order[i]].Lower] {
+		return "", false
+	}
+	for k := i + 1; k < len(order) && order[k] >= 0; k++ {
+		switch t := &u.Tokens[order[k]]; t.Class {
+		case tag.Quote, tag.Adjective, tag.Number:
+		case tag.Noun, tag.Name:
+			return "The", !timeNouns[t.Lower] && clauseHead(u.Clauses, order[i])
+		default:
+			return "", false
+		}
+	}
+	return "", false
+}
+
+// timeNouns keep their demonstrative: "this week" is a date.
+var timeNouns = tag.Set("week month year morning afternoon evening night weekend summer winter spring autumn fall season quarter decade century time day way")
+
+// clauseHead reports whether no clause has the token for its marker or is its
+// whole subject.
+func clauseHead(clauses []clause.Clause, k int) bool {
+	for i := range clauses {
+		if clauses[i].Marker == k || clauses[i].Subject == (clause.Range{From: k, To: k + 1}) {
+			return false
+		}
+	}
+	return true
+}
