@@ -48,7 +48,7 @@ func segments(d *rows.Document) rows.Segmented {
 			out.Sentences = append(out.Sentences, [2]int{s.Start, s.End})
 		}
 	}
-	out.EDUs = units(article, layout, out.Sentences)
+	out.EDUs = units(article, out.Sentences)
 	return out
 }
 
