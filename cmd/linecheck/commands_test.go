@@ -79,7 +79,7 @@ func TestBadCalls(t *testing.T) {
 }
 
 func TestHelpAndVersion(t *testing.T) {
-	for _, args := range [][]string{{"--help"}, {"serve", "--help"}, {"version"}} {
+	for _, args := range [][]string{{"--help"}, {"serve", "--help"}, {"version"}, {"version", "--licences"}} {
 		if status, out, errOut := call(t, "", args...); status != 0 || !strings.Contains(out, "linecheck") {
 			t.Errorf("%v: status %d, %q %q", args, status, out, errOut)
 		}

@@ -14,6 +14,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"linecheck/models"
+	learned "linecheck/review/extract/models"
 )
 
 // version is set by the release build.
@@ -79,10 +80,15 @@ func plain(err error) string {
 	return err.Error()
 }
 
-type showVer struct{}
+type showVer struct {
+	Licences bool `help:"Print what the engine's models were trained on, under which licences, and how good they are."`
+}
 
 // Run prints the version.
-func (showVer) Run(c console) error {
+func (x showVer) Run(c console) error {
 	_, err := fmt.Fprintln(c.out, "linecheck", version)
+	if err == nil && x.Licences {
+		_, err = fmt.Fprintln(c.out, learned.Cards())
+	}
 	return err
 }

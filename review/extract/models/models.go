@@ -11,7 +11,7 @@ import (
 	"linecheck/review/extract/linear"
 )
 
-//go:embed *
+//go:embed README.md *.bin
 var files embed.FS
 
 var (
@@ -46,6 +46,17 @@ func Names() []string {
 		list[i] = n[:len(n)-len(".bin")]
 	}
 	return list
+}
+
+// Size returns how many bytes the files of all models take.
+func Size() int64 {
+	var sum int64
+	for _, n := range Names() {
+		if info, err := fs.Stat(files, n+".bin"); err == nil {
+			sum += info.Size()
+		}
+	}
+	return sum
 }
 
 // Cards is the text that says of each model what it was trained on, under which
