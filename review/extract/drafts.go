@@ -41,6 +41,14 @@ func (a *engine) attribute(p *reading.Paragraph, s *reading.Shape) {
 			break
 		}
 	}
+	if n := a.report(a.current, u, s.Tokens); u.Quote < 0 && n >= 0 && !a.tells(a.current, s, n) {
+		if src := a.sayings.source(n); better(s.Frame, src) {
+			if s.How == models.AttributionNarrator {
+				s.How = models.AttributionIndirect
+			}
+			s.Frame = src
+		}
+	}
 	if _, some := s.Quoted(p); some && u.Quote < 0 && s.How == models.AttributionIndirect {
 		s.How = models.AttributionMixed
 	}

@@ -26,6 +26,7 @@ func Claims(text models.Text, layout models.Layout, opts Options) models.Extract
 		return out
 	}
 	a := engine{Article: reading.Read(text, layout), dates: wording.NewCalendar(opts.Published), lastPara: -9}
+	a.sayings = listen(a.Article)
 	a.drafts = make([][]draft, len(a.Sentences))
 	for p := range a.Paragraphs {
 		a.paragraph(p)
@@ -45,7 +46,8 @@ func Claims(text models.Text, layout models.Layout, opts Options) models.Extract
 type engine struct {
 	*reading.Article
 	dates    wording.Calendar
-	drafts   [][]draft       // by sentence
+	drafts   [][]draft // by sentence
+	sayings  sayings
 	current  int             // sentence being read
 	last     *reading.Source // who was quoted last
 	lastPara int             // and in which paragraph
@@ -69,6 +71,7 @@ func (a *engine) paragraph(n int) {
 		units := a.Units(p, &a.Sentences[i])
 		all = append(all, units)
 		a.frames(p, units)
+		a.meet(i, units)
 		if i+1 < p.To && len(p.Quotes) > 0 {
 			for _, u := range units {
 				a.Reader.Read(u.Scene(nil))
@@ -76,6 +79,7 @@ func (a *engine) paragraph(n int) {
 		}
 	}
 	a.Reader.Restore(saved)
+	a.voices(p, all)
 	a.speakers(n)
 	quoted := len(p.Quotes) > 0
 	for i, units := range all {
