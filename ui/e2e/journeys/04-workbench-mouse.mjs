@@ -63,6 +63,10 @@ export default async function ({ person, axe, step }) {
   await says(details, wording);
   await says(line(page, first.number), wording);
 
+  step("what the engine doubts is told on demand, taken over into the form, and undone");
+  const doubted = await doubtedOf(api, free.slice(3));
+  if (doubted) await takenOver({ page, axe, api }, doubted);
+
   step("a claim is made from words that are selected with the mouse");
   const words = "contact between NATO and Moscow";
   await selectWords(page, words);
@@ -174,6 +178,8 @@ export default async function ({ person, axe, step }) {
   await page.keyboard.press("Escape");
   const gaps = () => api.get(`/articles/${sample.id}`).then((a) => a.coverage.gaps);
   const before = await gaps();
+  const together = page.getByRole("button", { name: /^Show what was set aside/ });
+  while ((await together.count()) > 0) await together.first().click();
   const fold = page.getByRole("button", { name: /^Show (share bar|promo|related|caption)/ }).first();
   await fold.click();
   const back = page.getByRole("button", { name: "Claim it back" }).first();
@@ -230,4 +236,38 @@ export default async function ({ person, axe, step }) {
   await page.keyboard.type("a caption");
   await page.keyboard.press("Enter");
   await until(async () => (await gaps()) === before, "the gap is closed with a reason of one's own");
+}
+
+/** The first of some claims whose wording could be another one. */
+async function doubtedOf(api, claims) {
+  for (const { id } of claims) {
+    const claim = await api.get(`/claims/${id}`);
+    if (claim.actions.includes("edit") && otherWording(claim)) return claim;
+  }
+}
+
+const otherWording = (claim) => claim.alternatives.find((a) => a.field === "wording" && a.value !== claim.wording);
+
+async function takenOver({ page, axe, api }, claim) {
+  await line(page, claim.number).click();
+  const details = pane(page, claim.number);
+  await details.getByRole("button", { name: "Why?" }).click();
+  const why = details.getByRole("region", { name: `Why claim ${claim.number} is so` });
+  await axe(page, "workbench, why a claim is so");
+  await why
+    .getByRole("button", { name: /^Use: / })
+    .first()
+    .click();
+  const form = details.getByRole("form", { name: "Edit the claim" });
+  same(await form.getByLabel("Wording").inputValue(), otherWording(claim).value, "the wording that was taken over");
+  await axe(page, "workbench, another wording");
+  await form.getByRole("button", { name: /^Undo: / }).click();
+  same(await form.getByLabel("Wording").inputValue(), claim.wording, "the wording after Undo");
+  await form
+    .getByRole("button", { name: /^Use: / })
+    .first()
+    .click();
+  await form.getByRole("button", { name: /^Save/ }).click();
+  await form.waitFor({ state: "detached" });
+  same((await api.get(`/claims/${claim.id}`)).wording, otherWording(claim).value, "the wording that was saved");
 }

@@ -90,6 +90,11 @@ export default async function ({ server, person, step }) {
   step("accept, edit the wording, take");
   await press("y");
   await hasStatus(page, n, "open");
+  await press("w");
+  const why = details.getByRole("region", { name: `Why claim ${n} is so` });
+  await focused(why, "w tells why");
+  await press("w");
+  await why.waitFor({ state: "hidden" });
   await press("e");
   const edit = details.getByRole("form", { name: "Edit the claim" });
   await focused(edit.getByLabel("Wording"), "e opens the wording");

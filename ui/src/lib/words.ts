@@ -17,3 +17,14 @@ export function count(n: number, one: string, many = `${one}s`): string {
 export function digits(n: number): string {
   return number.format(n);
 }
+
+const languages = new Intl.DisplayNames("en", { type: "language" });
+
+/** A language by its tag: "en" is "English"; a tag that is none comes back as it is. */
+export function language(tag: string): string {
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -51,9 +51,19 @@ function useFocusOnPageChange() {
   return content;
 }
 
+const blip = 3_000; // milliseconds; a stream that is back sooner is not worth moving the page for
+
 function Offline() {
   const connected = useConnected();
-  if (connected) return null;
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const later = connected ? undefined : setTimeout(() => setLate(true), blip);
+    return () => {
+      clearTimeout(later);
+      setLate(false);
+    };
+  }, [connected]);
+  if (connected || !late) return null;
   return (
     <div className={s.offline} role="status">
       <Icon name="offline" />

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { type ImportPreview, Problem } from "../../lib/api";
 import { cx } from "../../lib/cx";
-import { digits, words } from "../../lib/words";
+import { digits, language, words } from "../../lib/words";
 import { ErrorState, Note, Skeleton } from "../../parts/States";
 import type { ImportWay } from "../../router";
 import s from "./NewArticle.module.css";
@@ -64,7 +64,7 @@ function FirstClaims({ preview }: { preview: ImportPreview }) {
             </span>
             {c.speaker && (
               <span className={s.s} dir="auto">
-                {c.speaker}
+                Said by {c.speaker}
               </span>
             )}
           </li>
@@ -120,7 +120,7 @@ export function PreviewPane({ preview, way, waiting, sent }: PreviewPaneProps) {
               </span>
             ))}
             {p.publishedOn && `${p.publishedOn} · `}
-            {digits(p.length)} characters{p.language && ` · language ${p.language}`}
+            {digits(p.length)} characters{p.language && ` · ${language(p.language)}`}
           </p>
         </header>
         {p.notes.map((n) => (

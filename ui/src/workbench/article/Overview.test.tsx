@@ -35,6 +35,16 @@ test("claims that keep the article open are counted by status; gaps stand one by
   expect(await screen.findByRole("heading", { name: "Claim 1" })).toBeDefined();
 });
 
+test("claims that came in while someone reads are one line, however many they are", () => {
+  const blockers = [not(1, "proposed"), not(2, "proposed"), not(3, "proposed")];
+  show(<Scene article={article(sentences, { blockers })} claims={[row({ number: 1, status: "proposed" })]} />);
+  const list = within(screen.getByRole("region", { name: "Before sign-off 3" }));
+  expect(list.getAllByRole("listitem").map((x) => x.textContent)).toEqual([
+    "Proposed1 claim is proposedList",
+    "2 claims came in meanwhileShow",
+  ]);
+});
+
 test("the article is signed off from here once the server offers it", async () => {
   const ready = article(sentences, { ready: true, actions: ["sign_off"] });
   const asked = claimServer(

@@ -124,12 +124,14 @@ function SignOff({ article }: { article: Article }) {
 
 /** What stands in the way of signing off: claims that are not final by their status, everything else one by one. */
 function Blockers({ blockers }: { blockers: readonly Blocker[] }) {
-  const { rows } = useBench();
+  const { rows, refresh } = useBench();
   const byStatus = new Map<string, ClaimRow[]>();
   const single: Blocker[] = [];
+  let unseen = 0; // claims that are held back from the list until the person asks for them
   for (const b of blockers) {
     const claim = b.code === "claim" ? rows.find((r) => r.id === b.claimId) : undefined;
     if (claim) byStatus.set(claim.status, [...(byStatus.get(claim.status) ?? []), claim]);
+    else if (b.code === "claim") unseen++;
     else single.push(b);
   }
   return (
@@ -143,6 +145,20 @@ function Blockers({ blockers }: { blockers: readonly Blocker[] }) {
             <ByStatus status={status} claims={claims} />
           </li>
         ))}
+        {unseen > 0 && (
+          <li className={cx(s.blocker, s.status)}>
+            <Icon name="plus" size={14} />
+            <span>{count(unseen, "claim")} came in meanwhile</span>
+            <button
+              type="button"
+              className="txt end"
+              aria-label="Show the claims that came in"
+              onClick={() => refresh()}
+            >
+              Show
+            </button>
+          </li>
+        )}
         {single.map((b) => (
           <li key={`${b.code} ${b.claimId ?? ""} ${b.segmentId ?? ""}`}>
             <BlockerLine blocker={b} />

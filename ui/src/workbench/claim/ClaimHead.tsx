@@ -3,7 +3,7 @@ import type { Ref } from "react";
 import type { Claim } from "../../lib/api";
 import { absolute, useNow } from "../../lib/time";
 import { IconButton } from "../../parts/Button";
-import { StatusChip, Tag } from "../../parts/Chip";
+import { StatusChip } from "../../parts/Chip";
 import { useBench } from "../bench";
 import { useSteps } from "../useSteps";
 import s from "./claim.module.css";
@@ -23,7 +23,6 @@ export function ClaimHead({ claim, head, edit }: Props) {
         Claim {claim.number}
       </h2>
       <StatusChip status={claim.status} />
-      {claim.suggestedBy && <Tag>Suggested by {claim.suggestedBy}</Tag>}
       <Holder claim={claim} />
       <span className="end" />
       {edit && <IconButton small icon="pencil" label="Edit wording and facts (e)" onClick={edit} />}

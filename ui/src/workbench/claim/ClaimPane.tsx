@@ -9,6 +9,7 @@ import { Evidence } from "../evidence/Evidence";
 import { sourceIn } from "../evidence/source";
 import { History } from "../history/History";
 import { ClaimThreads } from "../talk/ClaimThreads";
+import { type Alternative, fieldOf, type ReadingField } from "./alternatives";
 import { ClaimHead } from "./ClaimHead";
 import s from "./claim.module.css";
 import { EditForm } from "./EditForm";
@@ -24,6 +25,8 @@ import { Situation } from "./Situation";
 import { useClaimActions } from "./useClaimActions";
 import { type Draft, useDraft } from "./useDraft";
 import { useKeptFocus } from "./useKeptFocus";
+import { useReadings } from "./useReadings";
+import { Why } from "./Why";
 
 type TabName = "evidence" | "discussion" | "history";
 
@@ -37,13 +40,15 @@ export function ClaimPane({ claim }: { claim: Claim }) {
   const edits = draftedEdits(draft.body["edit"]);
   const { act, ask, sendFinding, saveEdits } = useClaimActions(claim, draft, head);
   const pane = usePaneState(claim, draft);
+  const change = (more: Edits) => draft.put("edit", edited(claim, edits, more));
+  const readings = useReadings(claim, edits, change);
   const { error, variables } = act;
 
   const may = (action: string) => claim.actions.includes(action);
   const finding = ["set_verdict", "submit", "agree"].some(may);
   const stopEdit = () => {
     draft.put("edit", undefined);
-    pane.setEditing(false);
+    pane.setEditing(undefined);
     head.current?.focus();
   };
 
@@ -55,19 +60,22 @@ export function ClaimPane({ claim }: { claim: Claim }) {
         <Newer claim={claim} draft={draft} edits={edits} by={changed.get(claim.id)} />
         <Situation claim={claim} />
         <div className="stack">
+          {claim.suggestedBy && <p className={s.suggested}>Suggested by {claim.suggestedBy}</p>}
           <Quote claim={claim} />
           {pane.editing ? (
             <EditForm
               claim={claim}
               edits={edits}
-              change={(change) => draft.put("edit", edited(claim, edits, change))}
+              at={pane.editing}
+              change={change}
+              readings={readings}
               save={() => void saveEdits(edits).then(stopEdit, () => undefined)}
               cancel={stopEdit}
               busy={act.isPending}
               error={variables?.action === "edit" ? error : undefined}
             />
           ) : (
-            <Said claim={claim} apply={(change) => void saveEdits(change).catch(() => undefined)} />
+            <Said claim={claim} pane={pane} use={readings.use} />
           )}
         </div>
         <FindingFields claim={claim} form={form} draft={draft} offered={finding} error={error} />
@@ -81,7 +89,7 @@ export function ClaimPane({ claim }: { claim: Claim }) {
         sendFinding={(action, done) => void sendFinding(action, form.value, done).catch(() => undefined)}
         addSource={pane.addSource}
         dirty={form.dirty}
-        quiet={pane.editing || pane.source !== undefined}
+        quiet={pane.editing !== undefined || pane.source !== undefined}
         busy={act.isPending}
         error={variables && inBar.includes(variables.action) ? error : undefined}
       />
@@ -91,7 +99,9 @@ export function ClaimPane({ claim }: { claim: Claim }) {
 
 /** Which forms and which tab of a claim are open, and the keys that open them. */
 function usePaneState(claim: Claim, draft: Draft) {
-  const [editing, setEditing] = useState(draftedEdits(draft.body["edit"]) !== undefined);
+  const drafted = draftedEdits(draft.body["edit"]) !== undefined;
+  const [editing, setEditing] = useState<ReadingField | undefined>(drafted ? "wording" : undefined);
+  const [why, setWhy] = useState(false);
   const [tab, setTab] = useState<TabName>("evidence");
   const [source, setSource] = useState(sourceIn(draft.body));
   const may = (action: string) => claim.actions.includes(action);
@@ -101,7 +111,7 @@ function usePaneState(claim: Claim, draft: Draft) {
         setSource("");
       }
     : undefined;
-  const startEdit = may("edit") && !editing ? () => setEditing(true) : undefined;
+  const startEdit = may("edit") && !editing ? () => setEditing("wording") : undefined;
   const comment = () => {
     setTab("discussion");
     requestAnimationFrame(() => document.getElementById(`comment-${claim.id}`)?.focus());
@@ -114,17 +124,33 @@ function usePaneState(claim: Claim, draft: Draft) {
     },
     { scope: "Claim" },
   );
-  return { editing, setEditing, startEdit, tab, setTab, source, setSource, addSource };
+  return { editing, setEditing, startEdit, why, setWhy, tab, setTab, source, setSource, addSource };
+}
+
+interface SaidProps {
+  claim: Claim;
+  pane: ReturnType<typeof usePaneState>;
+  use(a: Alternative): void;
 }
 
 /** The wording and the facts, for reading. */
-function Said({ claim, apply }: { claim: Claim; apply(change: Edits): void }) {
+function Said({ claim, pane, use }: SaidProps) {
+  const take = (a: Alternative) => {
+    use(a);
+    pane.setEditing(fieldOf(a));
+  };
   return (
     <>
       <p className={s.wording} dir="auto">
         {claim.wording}
       </p>
-      <Facts claim={claim} apply={claim.actions.includes("edit") ? apply : undefined} />
+      <Facts claim={claim} />
+      <Why
+        claim={claim}
+        open={pane.why}
+        setOpen={pane.setWhy}
+        use={claim.actions.includes("edit") ? take : undefined}
+      />
     </>
   );
 }

@@ -11,11 +11,16 @@ import { attributions, claimTypes, risks } from "../model";
 import { Problems } from "../Problems";
 import s from "./claim.module.css";
 import type { Edits } from "./edits";
+import { Readings } from "./Readings";
+import type { TakenReadings } from "./useReadings";
 
 interface Props {
   claim: Claim;
   edits: Edits | undefined;
+  /** The field that has the focus at first. */
+  at: string;
   change(change: Edits): void;
+  readings: TakenReadings;
   save(): void;
   cancel(): void;
   busy: boolean;
@@ -23,15 +28,16 @@ interface Props {
 }
 
 /** The wording and the facts of a claim, edited where they stand. */
-export function EditForm({ claim, edits, change, save, cancel, busy, error }: Props) {
-  const first = useRef<HTMLTextAreaElement>(null);
+export function EditForm({ claim, edits, at, change, readings, save, cancel, busy, error }: Props) {
+  const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    first.current?.focus();
-  }, []);
+    form.current?.querySelector<HTMLElement>(`[name="${at}"]`)?.focus();
+  }, [at]);
   useKeys({ "Ctrl+Enter": { label: "Save", run: save }, Escape: { label: "Cancel", run: cancel } }, { scope: "Edit" });
   const now = { ...claim, ...edits };
   return (
     <form
+      ref={form}
       className={s.edit}
       aria-label="Edit the claim"
       onSubmit={(e) => {
@@ -43,7 +49,7 @@ export function EditForm({ claim, edits, change, save, cancel, busy, error }: Pr
         {(id, describedBy, invalid) => (
           <TextArea
             id={id}
-            ref={first}
+            name="wording"
             aria-describedby={describedBy}
             invalid={invalid}
             rows={3}
@@ -52,6 +58,11 @@ export function EditForm({ claim, edits, change, save, cancel, busy, error }: Pr
           />
         )}
       </Field>
+      {claim.actions.includes("edit") && (
+        <div className={s.readings}>
+          <Readings claim={claim} edits={edits} use={readings.use} undo={readings.undo} />
+        </div>
+      )}
       <FactFields now={now} change={change} error={error} />
       <Words claim={claim} edits={edits} change={change} error={fieldError(error, "spans")} />
       {!claim.actions.includes("edit") && (
@@ -80,6 +91,7 @@ function FactFields({ now, change, error }: FactProps) {
           <TextInput
             id={id}
             aria-describedby={d}
+            name="speaker"
             dir="auto"
             value={now.speaker}
             onChange={(e) => change({ speaker: e.target.value })}
@@ -91,6 +103,7 @@ function FactFields({ now, change, error }: FactProps) {
           <TextInput
             id={id}
             aria-describedby={d}
+            name="cue"
             dir="auto"
             value={now.cue}
             onChange={(e) => change({ cue: e.target.value })}
@@ -98,13 +111,14 @@ function FactFields({ now, change, error }: FactProps) {
         )}
       </Field>
       <Choose
+        name="attribution"
         label="Attribution"
         options={attributions}
         value={now.attribution}
         onChange={(attribution) => change({ attribution })}
       />
-      <Choose label="Type" options={claimTypes} value={now.type} onChange={(type) => change({ type })} />
-      <Choose label="Risk" options={risks} value={now.risk} onChange={(risk) => change({ risk })} />
+      <Choose name="type" label="Type" options={claimTypes} value={now.type} onChange={(type) => change({ type })} />
+      <Choose name="risk" label="Risk" options={risks} value={now.risk} onChange={(risk) => change({ risk })} />
       <Field label="Deadline" error={fieldError(error, "deadline")}>
         {(id, d) => (
           <TextInput
@@ -121,18 +135,19 @@ function FactFields({ now, change, error }: FactProps) {
 }
 
 interface ChooseProps {
+  name: string;
   label: string;
   options: readonly string[];
   value: string;
   onChange(value: string): void;
 }
 
-function Choose({ label, options, value, onChange }: ChooseProps) {
+function Choose({ name, label, options, value, onChange }: ChooseProps) {
   const all = options.includes(value) ? options : [value, ...options];
   return (
     <Field label={label}>
       {(id) => (
-        <Select id={id} value={value} onChange={(e) => onChange(e.target.value)}>
+        <Select id={id} name={name} value={value} onChange={(e) => onChange(e.target.value)}>
           {all.map((o) => (
             <option key={o} value={o}>
               {words(o)}

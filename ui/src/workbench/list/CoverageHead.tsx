@@ -16,7 +16,8 @@ export function CoverageHead() {
       <div className={s.coverageLine}>
         <h2 className={s.title}>Coverage</h2>
         <span className={s.covered}>
-          {digits(c.segments - c.gaps)} of {count(c.segments, "segment")}
+          {digits(c.segments - c.gaps)} of {digits(c.segments)}
+          <span className="vh"> segments</span>
         </span>
         {c.gaps > 0 && (
           <button

@@ -6,7 +6,7 @@ import { count, words } from "../../lib/words";
 import { Button } from "../../parts/Button";
 import { ProblemNote } from "../../parts/States";
 import { useDispose } from "../server";
-import type { Block } from "../text/blocks";
+import { type Block, endsIn } from "../text/blocks";
 import type { Range } from "../text/words";
 import s from "./reader.module.css";
 import { SelectionBar } from "./SelectionBar";
@@ -60,6 +60,39 @@ export const Folded = memo(function Folded({ block, selection, offsets, articleI
     </div>
   );
 });
+
+interface AsideProps extends Omit<Props, "block"> {
+  blocks: readonly Block[];
+}
+
+/** Many folded rows that follow each other, as one, so that the story is not pushed away by what is not part of it. */
+export function Aside({ blocks, selection, ...props }: AsideProps) {
+  const [opened, setOpen] = useState(false);
+  const open = opened || selection !== undefined;
+  const kinds = [...new Set(blocks.map((b) => words(b.role)))];
+  const lines = blocks.reduce((n, b) => n + b.segments.length, 0);
+  return (
+    <div className={s.asides}>
+      <div className={s.folded}>
+        <div className={s.fold}>
+          <span className={s.kind}>Set aside</span>
+          <span className="cut grow">{kinds.join(" · ")}</span>
+          <span className={s.size}>{count(lines, "line")}</span>
+          <button
+            type="button"
+            className="txt"
+            aria-expanded={open}
+            aria-label={`${open ? "Hide" : "Show"} what was set aside here`}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? "Hide" : "Show"}
+          </button>
+        </div>
+      </div>
+      {open && blocks.map((b) => <Folded key={b.key} block={b} selection={endsIn(selection, b)} {...props} />)}
+    </div>
+  );
+}
 
 type LineProps = Omit<Props, "block"> & { segment: Segment };
 

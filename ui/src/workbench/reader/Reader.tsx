@@ -2,8 +2,8 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 
 import type { ClaimRow, Thread } from "../../lib/api";
 import { useBench, useSelected } from "../bench";
-import { type Block, blocks } from "../text/blocks";
-import { Folded } from "./Folded";
+import { type Block, blocks, endsIn, gathered } from "../text/blocks";
+import { Aside, Folded } from "./Folded";
 import { Paragraph } from "./Paragraph";
 import { ReaderTools } from "./ReaderTools";
 import s from "./reader.module.css";
@@ -56,6 +56,7 @@ export function Reader({ root }: { root: RefObject<HTMLElement | null> }) {
   const { article, offsets, rows, verdicts, me, open, setPanel, setPane } = useBench();
   const { range, select } = useSelected();
   const made = useMemo(() => blocks(article.segments), [article.segments]);
+  const drawn = useMemo(() => gathered(made), [made]);
   const marked = useMemo(() => shown(rows, article.articleVersion), [rows, article.articleVersion]);
   const claims = useByBlock(marked, made, spansOfClaim);
   const threads = useByBlock(article.threads, made, spansOfThread);
@@ -87,11 +88,12 @@ export function Reader({ root }: { root: RefObject<HTMLElement | null> }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
       <section className={s.scroll} tabIndex={0} aria-label="Text of the article">
         <article className={s.doc} ref={root} lang={article.language || undefined}>
-          {made.map((b) => {
-            const selection = range && range.end > b.start && range.end <= b.end ? range : undefined;
-            if (b.kind === "folded") {
-              return <Folded key={b.key} block={b} offsets={offsets} articleId={article.id} selection={selection} />;
-            }
+          {drawn.map(([b, ...more]) => {
+            const end = more.at(-1)?.end ?? b.end;
+            const selection = endsIn(range, { start: b.start, end });
+            const folded = { offsets, articleId: article.id, selection };
+            if (more.length > 0) return <Aside key={b.key} blocks={[b, ...more]} {...folded} />;
+            if (b.kind === "folded") return <Folded key={b.key} block={b} {...folded} />;
             const here = claims.get(b.key) ?? none;
             return (
               <Paragraph

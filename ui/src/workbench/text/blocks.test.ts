@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { segment } from "../testing/fixtures";
-import { blocks } from "./blocks";
+import { blocks, endsIn, gathered } from "./blocks";
 
 const shape = (segments: Parameters<typeof blocks>[0]) =>
   blocks(segments).map((b) => `${b.kind} ${b.role} ${b.segments.map((s) => s.ordinal).join("+")}`);
@@ -33,4 +33,24 @@ test("a line that was claimed back is read again", () => {
       segment({ ordinal: 2, paragraph: 2, role: "caption", state: "gap" }),
     ]),
   ).toEqual(["folded caption 1", "paragraph caption 2"]);
+});
+
+test("many folded rows that follow each other are drawn as one, few stay as they are", () => {
+  const kinds = ["navigation", "promo", "navigation", "promo", "", "byline", "caption", "byline", ""];
+  const made = blocks(
+    kinds.map((role, i) => segment({ ordinal: i, paragraph: i, role, state: role === "" ? "open" : "set_aside" })),
+  );
+  expect(gathered(made).map((run) => run.map((b) => b.role).join("+"))).toEqual([
+    "navigation+promo+navigation+promo",
+    "",
+    "byline",
+    "caption",
+    "byline",
+    "",
+  ]);
+});
+
+test("selected words belong to the block that they end in", () => {
+  expect(endsIn({ start: 2, end: 10 }, { start: 5, end: 10 })).toEqual({ start: 2, end: 10 });
+  expect(endsIn({ start: 2, end: 5 }, { start: 5, end: 10 })).toBeUndefined();
 });

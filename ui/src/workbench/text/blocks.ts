@@ -1,4 +1,5 @@
 import type { Segment } from "../../lib/api";
+import type { Range } from "./words";
 
 /** A paragraph as it is read, or lines that were set aside and are folded to one row. */
 export interface Block {
@@ -27,4 +28,24 @@ export function blocks(segments: readonly Segment[]): Block[] {
     }
   }
   return made;
+}
+
+type Run = [Block, ...Block[]];
+
+const many = 4; // rows that follow each other, from which on they are one
+
+/** The blocks as they are drawn: folded rows that follow each other come together where there are many of them. */
+export function gathered(made: readonly Block[]): Run[] {
+  const runs: Run[] = [];
+  for (const b of made) {
+    const last = runs.at(-1);
+    if (last?.[0].kind === "folded" && b.kind === "folded") last.push(b);
+    else runs.push([b]);
+  }
+  return runs.flatMap((run) => (run.length < many ? run.map((b): Run => [b]) : [run]));
+}
+
+/** The selected words if they end in a block. */
+export function endsIn(range: Range | undefined, { start, end }: Pick<Block, "start" | "end">): Range | undefined {
+  return range && range.end > start && range.end <= end ? range : undefined;
 }
