@@ -2,6 +2,7 @@ package extract
 
 import (
 	"linecheck/review/extract/clause"
+	"linecheck/review/extract/heard"
 	"linecheck/review/extract/names"
 	"linecheck/review/extract/reading"
 	"linecheck/review/extract/tag"
@@ -148,9 +149,6 @@ func governed(u *reading.Unit, from, to int) bool {
 	return false
 }
 
-// evidence nouns are things that show something without saying it.
-var evidence = tag.Set("video footage image images photo photos photograph photographs casing casings evidence result results test tests map maps satellite recording recordings scene")
-
 // inanimate reports whether the source of a clause is a thing that shows what
 // the article itself puts forward.
 func inanimate(u *reading.Unit, n int) bool {
@@ -161,7 +159,7 @@ func inanimate(u *reading.Unit, n int) bool {
 	}
 	s := trimNoun(u, u.SubjectOf(n))
 	for k := s.From; k < s.To; k++ {
-		if evidence[u.Tokens[k].Lower] {
+		if heard.Evidence[u.Tokens[k].Lower] {
 			return true
 		}
 	}

@@ -20,6 +20,7 @@ func (a *engine) claims(p *reading.Paragraph, u *reading.Unit) {
 		}
 		s := reading.Shape{Unit: u, Clause: n}
 		s.Gather()
+		a.unframe(&s)
 		if u.Sentence.Role == models.RoleHeadline && len(s.Tokens) < 4 {
 			continue
 		}

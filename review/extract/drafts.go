@@ -41,13 +41,16 @@ func (a *engine) attribute(p *reading.Paragraph, s *reading.Shape) {
 			break
 		}
 	}
-	if n := a.report(a.current, u, s.Tokens); u.Quote < 0 && n >= 0 && !a.tells(a.current, s, n) {
-		if src := a.sayings.source(n); better(s.Frame, src) {
+	if n := a.report(a.current, u, s.Tokens); u.Quote < 0 && n >= 0 && !a.tells(s, n) {
+		if src := a.sayings.Source(n); better(s.Frame, src) {
 			if s.How == models.AttributionNarrator {
 				s.How = models.AttributionIndirect
 			}
 			s.Frame = src
 		}
+	}
+	if s.How == models.AttributionNarrator && a.current < a.set.to {
+		s.Frame, s.How = a.set.source, models.AttributionDirect
 	}
 	if _, some := s.Quoted(p); some && u.Quote < 0 && s.How == models.AttributionIndirect {
 		s.How = models.AttributionMixed

@@ -4,13 +4,14 @@ package extract
 
 import (
 	"linecheck/models"
+	"linecheck/review/extract/heard"
 	"linecheck/review/extract/names"
 	"linecheck/review/extract/reading"
 	"linecheck/review/extract/wording"
 )
 
 // Engine names the engine and its version; it is stored with every claim.
-const Engine = "rules/2"
+const Engine = "linecheck/3"
 
 // Options says what is known about an article beyond its text.
 type Options struct {
@@ -25,8 +26,8 @@ func Claims(text models.Text, layout models.Layout, opts Options) models.Extract
 	if layout.Language != "en" {
 		return out
 	}
-	a := engine{Article: reading.Read(text, layout), dates: wording.NewCalendar(opts.Published), lastPara: -9}
-	a.sayings = listen(a.Article)
+	a := engine{Article: reading.Read(text, layout), dates: wording.NewCalendar(opts.Published), lastPara: -9, signed: map[string]*reading.Source{}}
+	a.sayings = heard.Listen(a.Article)
 	a.drafts = make([][]draft, len(a.Sentences))
 	for p := range a.Paragraphs {
 		a.paragraph(p)
@@ -47,10 +48,12 @@ type engine struct {
 	*reading.Article
 	dates    wording.Calendar
 	drafts   [][]draft // by sentence
-	sayings  sayings
-	current  int             // sentence being read
-	last     *reading.Source // who was quoted last
-	lastPara int             // and in which paragraph
+	sayings  heard.Sayings
+	signed   map[string]*reading.Source // who says a sentence that is set off
+	set      block                      // of the paragraph being read
+	current  int                        // sentence being read
+	last     *reading.Source            // who was quoted last
+	lastPara int                        // and in which paragraph
 }
 
 type draft struct {
@@ -79,8 +82,9 @@ func (a *engine) paragraph(n int) {
 		}
 	}
 	a.Reader.Restore(saved)
-	a.voices(p, all)
+	a.voices(n, all)
 	a.speakers(n)
+	a.set = a.block(n)
 	quoted := len(p.Quotes) > 0
 	for i, units := range all {
 		a.current = p.From + i
@@ -88,6 +92,9 @@ func (a *engine) paragraph(n int) {
 			var speaker *names.Entity
 			if u.Quote >= 0 && p.Quotes[u.Quote].Source != nil {
 				speaker = p.Quotes[u.Quote].Source.Speaker()
+			}
+			if speaker == nil && a.current < a.set.to {
+				speaker = a.set.source.Speaker()
 			}
 			u.SetMentions(a.Reader.Read(u.Scene(speaker)))
 			a.credit(u)

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"linecheck/models"
@@ -183,32 +182,6 @@ func TestDates(t *testing.T) {
 	}
 }
 
-func TestClaimsAreLinear(t *testing.T) {
-	for _, unit := range []string{
-		"\" ", "“He went. ”", "he said that ", "John Smith ", "the man, who ran, ", "and it was ", "a, ", "x", "😀", "according to a, ",
-		"Mr Smith said that the country is leaving the group which he had criticised and he left and she came, ",
-	} {
-		text, layout := map[int]models.Text{}, map[int]models.Layout{}
-		measure := func(n int) time.Duration {
-			if _, ok := layout[n]; !ok {
-				text[n], layout[n] = whole(strings.Repeat(unit, n/len(unit)))
-			}
-			start := time.Now()
-			Claims(text[n], layout[n], Options{})
-			return time.Since(start)
-		}
-		ok := false
-		var small, large time.Duration
-		for try := 0; try < 6 && !ok; try++ { // others use this machine too
-			small, large = measure(100_000), measure(400_000)
-			ok = large < 9*small+20*time.Millisecond
-		}
-		if !ok {
-			t.Errorf("%q: four times the text takes %v instead of %v", unit, large, small)
-		}
-	}
-}
-
 func FuzzClaims(f *testing.F) {
 	for _, s := range []string{
 		"", "a", "😀😀", "“", "\"He left,\" she said.", "He said he", "A, b, and c.", "NATO said they \"take note\" but that they had not.", "said", "that that that", "who which whose",
@@ -240,7 +213,7 @@ func TestRandomWords(t *testing.T) {
 		words = append(words, strings.Fields(string(raw))...)
 	}
 	random := rand.New(rand.NewPCG(1, 2))
-	for range 4000 {
+	for range 1500 {
 		sentence := make([]string, 1+random.IntN(14))
 		for i := range sentence {
 			sentence[i] = words[random.IntN(len(words))]

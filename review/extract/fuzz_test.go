@@ -137,7 +137,7 @@ const enough = 50 * time.Millisecond
 func TestTimeIsNotQuadratic(t *testing.T) {
 	for name, unit := range hard {
 		t.Run(name, func(t *testing.T) {
-			most := 10_000 // bytes of the smaller text
+			most := 4_000 // bytes of the smaller text
 			if *long {
 				most = 250_000
 			}

@@ -72,7 +72,7 @@ func (c *cutter) line(l line.Line, v verdict, paragraph int) {
 	from := l.Start
 	if v.role == models.RoleBody || v.role == models.RoleStandfirst {
 		if n := datelineLength(c.s[l.Start:l.End]); n > 0 {
-			c.add(from, verdict{models.RoleDateline, "The place and agency the report comes from."}, paragraph)
+			c.add(from, verdict{models.RoleDateline, "The place, agency or date that the report opens with."}, paragraph)
 			from += n
 		}
 	}
@@ -106,10 +106,17 @@ func (c *cutter) finish() []models.Piece {
 
 var datelinePattern = regexp.MustCompile(`^(?:[A-Z][A-Z.,'’ \-]{2,40}(?:[A-Z][a-z.]+,? ?){0,4}(?:, [A-Z][\p{L}.]+){0,2}(?:, [A-Z][a-z]+\.? \d{1,2})? ?(?:\([^()]{2,25}\))?|(?:[A-Z][\p{L}.]+,? ){1,4}\((?:AP|Reuters|AFP|UPI|CNN|Xinhua|IANS|ANI|PTI|TASS)[^()]{0,20}\)|(?:\p{L}+\.)+(?i:com|net|org|news|am|info)) ?[—–-]{1,2} `)
 
+// dayPattern is the date that some sites put before the first words of a report.
+var dayPattern = regexp.MustCompile(`^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+),? (?:19|20)\d\d[ \x{a0}]+`)
+
 // datelineLength returns the length of the place and agency that a paragraph
-// opens with, such as "PARIS (Reuters) - ", and 0 if there is none.
+// opens with, such as "PARIS (Reuters) - ", or of a date before a new sentence,
+// and 0 if there is none.
 func datelineLength(s string) int {
 	head := s[:min(len(s), 120)]
+	if n := len(dayPattern.FindString(head)); n > 0 && n < len(head) && head[n] >= 'A' && head[n] <= 'Z' {
+		return n
+	}
 	return len(datelinePattern.FindString(head))
 }
 

@@ -59,8 +59,6 @@ func (b *builder) above(i int) int {
 	return -1
 }
 
-// child returns the first dependent of i with one of the relations, -1 if there is none.
-// first and last are the ends of the subtree of i.
 // own returns the innermost clause of each token.
 func (b *builder) own() []int {
 	owner := make([]int, len(b.Tokens))

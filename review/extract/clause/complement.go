@@ -95,6 +95,8 @@ func (b *builder) modifier(i, up int, g tree.Group) {
 	}
 	t := b.At(c.Main)
 	switch {
+	case c.Tensed && c.Marker < 0 && b.Rels[i] == "acl:relcl" && b.empty(i, &c):
+		return
 	case c.Tensed && (b.Rels[i] == "acl:relcl" || c.Marker >= 0):
 		switch b.At(noun).Lower {
 		case "what", "whatever", "whoever", "whichever":
@@ -121,4 +123,14 @@ func (b *builder) modifier(i, up int, g tree.Group) {
 	}
 	c.Head = b.phrase(b.agreeing(noun, &c), b.First(i))
 	b.add(i, c)
+}
+
+// empty reports whether a relative clause without a pronoun has nothing but a
+// subject and what could be done, or belongs to no noun, so that it only tells which ("a payload the firm could carry").
+func (b *builder) empty(i int, c *Clause) bool {
+	last := c.Verb.To - 1
+	if noun := b.At(b.Heads[i]); noun.Class != tag.Pronoun && b.At(c.Verb.From).Class != tag.Modal {
+		return false
+	}
+	return b.Last(i) == last && c.Whole.To <= c.Verb.From && c.Verb.From-c.Whole.To <= 1
 }

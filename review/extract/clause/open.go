@@ -126,15 +126,15 @@ func (b *builder) joined(i, up int, g tree.Group) {
 		b.add(i, c)
 		return
 	}
-	if up := b.beyond(&c, first); up != first {
-		first, c.Parent = up, b.out[up].Parent
-	}
+	first = b.beyond(&c, first)
 	f := b.out[first]
 	that := b.Child(i, "mark")
 	switch {
 	case !c.Subject.Empty() && c.Tensed:
 		c.Kind, c.Noun, c.Head = f.Kind, f.Noun, f.Head
 		switch {
+		case that >= 0 && c.Marker < that && (b.At(that).Lower == "whether" || b.At(that).Lower == "if"):
+			c.Kind, c.Parent = Question, first
 		case f.Kind == Predicate:
 			c.Kind = b.out[b.origin(first)].Kind
 		case f.Kind == Relative && !b.Relative(c.Subject.From):
@@ -229,8 +229,10 @@ func (b *builder) beyond(c *Clause, first int) int {
 	if !c.Subject.Empty() || !c.Tensed || c.Marker <= 0 || b.At(c.Marker-1).Class != tag.Comma || k != Adverbial && (k != Relative || b.out[first].Comma) {
 		return first
 	}
+	c.Parent = b.out[first].Parent
 	for b.out[first].Parent >= 0 && (b.out[first].Kind == Adverbial || b.out[first].Kind == Relative || b.out[first].Kind == Reduced) {
 		first = b.out[first].Parent
+		c.Parent = b.out[first].Parent
 	}
 	return first
 }
@@ -313,7 +315,7 @@ func (b *builder) governs(i int) bool {
 	return c >= 0 && (c < i || b.SubjectOf(c) >= 0)
 }
 
-// marker returns the word that opens the clause of i, -1 if there is none.
+// adverbial opens a clause that tells when, why or how.
 func (b *builder) adverbial(i, up int, g tree.Group) {
 	c := Clause{Kind: Adverbial, Parent: up, Marker: b.Marker(i), Shares: -1}
 	b.fill(&c, i, g)

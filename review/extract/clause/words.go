@@ -5,10 +5,6 @@ import (
 	"linecheck/review/extract/tag"
 )
 
-// group is a verb with its auxiliaries.
-// group returns the verb of the clause that i heads: i itself, or the copula of
-// what is said of the subject.
-// subjectOf returns the head of the own subject of the clause that i heads, -1 if it has none.
 // subject returns the noun phrase that is the subject of the clause that i
 // heads, and all of its words.
 func (b *builder) subject(i int, g tree.Group) (phrase, whole Range) {
@@ -38,8 +34,6 @@ func (b *builder) subject(i int, g tree.Group) (phrase, whole Range) {
 	return phrase, whole
 }
 
-// relative reports whether token k is who, which or that.
-// pronoun returns the relative word of the clause that i heads, -1 if there is none.
 // longest bounds the noun phrase that a relative clause hangs on.
 const longest = 14
 

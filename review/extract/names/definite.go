@@ -15,10 +15,6 @@ type described struct {
 	known      bool // began with "the", as what the reader is taken to know
 }
 
-// shells are nouns for what the text has said before.
-var shells = tag.Set(`move decision announcement issue matter incident step action measure development news allegation allegations accusation accusations comment comments remark remarks ruling verdict
-	proposal change situation problem claim claims practice approach policy crisis controversy event attack protest dispute response reaction statement warning threat`)
-
 // fuller reads "the event" as the one phrase with that noun that said more, such
 // as "the charity event in the park". Head is the noun at the end of the phrase that
 // starts with a determiner at i.
@@ -27,7 +23,7 @@ func (r *Reader) fuller(s Scene, i, head int) Mention {
 	if head != i+1 || s.Tokens[head].Class != tag.Noun || entity.Calendar(noun) || phrase.TimeNoun(noun) || phrase.Continues(s.Tokens, head+1) {
 		return Mention{}
 	}
-	m := Mention{From: i, To: head + 1, Shell: shells[noun]}
+	m := Mention{From: i, To: head + 1, Shell: phrase.Shell(noun)}
 	printed := entity.Join(s.Tokens[i : head+1])
 	such := s.Tokens[i].Lower == "such"
 	nearest := -1
@@ -74,21 +70,18 @@ func (r *Reader) keep(noun, text string, known bool) {
 	}
 }
 
-// quantifiers can stand for things that the text has just named.
-var quantifiers = tag.Set("many several some most few others dozens hundreds thousands both")
-
 // elided reads a number or "many" without a noun as so many of the people named
 // last, which the wording offers and does not put in.
 func (r *Reader) elided(s Scene, i int) Mention {
 	t := &s.Tokens[i]
-	if t.Class != tag.Number && !quantifiers[t.Lower] || len(t.Text) == 4 && t.Class == tag.Number {
+	if t.Class != tag.Number && !phrase.Quantifier(t.Lower) || len(t.Text) == 4 && t.Class == tag.Number {
 		return Mention{}
 	}
 	end := i + 1
 	if end < len(s.Tokens) && s.Tokens[end].Lower == "more" {
 		end++
 	}
-	if end >= len(s.Tokens) || s.Tokens[end].Lower != "who" && !s.Tokens[end].Finite() {
+	if last := end >= len(s.Tokens) || s.Tokens[end].Class == tag.Stop || s.Tokens[end].Class == tag.Subordinate; last && end == i+1 || !last && s.Tokens[end].Lower != "who" && !s.Tokens[end].Finite() {
 		return Mention{}
 	}
 	if i > 0 && (s.Tokens[i-1].Class == tag.Number || s.Tokens[i-1].Class == tag.Noun || s.Tokens[i-1].Class == tag.Name || s.Tokens[i-1].Class == tag.Sign) {

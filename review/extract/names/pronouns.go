@@ -28,9 +28,6 @@ const (
 	idleWeight     = 30 // of a thing that is read as doing something
 )
 
-// reacting verbs answer what their object did, so that "after it ..." speaks of the object.
-var reacting = tag.Set("suspend sanction condemn punish expel criticise criticize fire arrest sue ban warn accuse blame fine praise thank sack dismiss detain denounce reject oppose ignore forgive boycott cut halt sever jail")
-
 func (r *Reader) pronoun(s Scene, i int) (Mention, int) {
 	t := &s.Tokens[i]
 	m := Mention{From: i, To: i + 1, Possessive: t.Class == tag.Possessive, Pronoun: true}
@@ -151,7 +148,7 @@ func (r *Reader) antecedent(s Scene, i int, w want) (best, second *ref, doubt bo
 		if gap > 3 || !fits(x, w) || s.Speaker != nil && (x.entity == s.Speaker || x.text == "the "+s.Speaker.Name || x.entity != nil && x.entity == voice) {
 			continue // who speaks says I or we
 		}
-		if gap == 0 && x.clause == p.clause && !p.subject && x.subject && s.Tokens[i].Class == tag.Pronoun && !p.reflexive {
+		if !p.subject && s.Tokens[i].Class == tag.Pronoun && !p.reflexive && r.rules(p.clause, x) {
 			continue // an object is never the subject of its own clause
 		}
 		if places[p.predicate] && x.entity == nil && x.head != p.predicate {
@@ -188,6 +185,16 @@ func (r *Reader) antecedent(s Scene, i int, w want) (best, second *ref, doubt bo
 		return list[first], nil, false
 	}
 	return list[first], list[next], d.Candidates[first].Score-d.Candidates[next].Score <= rank.Margins[p.kind] || first == answered
+}
+
+// rules reports whether x is what the subject of the clause stands for.
+func (r *Reader) rules(clause int, x *ref) bool {
+	for k := len(r.recent) - 1; k >= 0 && r.recent[k].sentence == r.sentence; k-- {
+		if o := &r.recent[k]; o.subject && o.clause == clause && (o == x || o.text == x.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // certain reports whether somebody who is sure to be a person was spoken of of late.
@@ -252,7 +259,7 @@ func (r *Reader) reaction(s Scene, i int, x *ref) bool {
 	}
 	for k := x.at - 1; k >= 0 && k > x.at-8; k-- {
 		if s.Tokens[k].Class == tag.Verb {
-			return reacting[s.Tokens[k].Lemma] && (s.Tokens[x.at-1].Lower == "with" || s.Tokens[x.at-1].Lower == "against" || k == x.at-1 || s.Tokens[x.at-1].Class == tag.Determiner)
+			return phrase.Reacts(s.Tokens[k].Lemma) && (s.Tokens[x.at-1].Lower == "with" || s.Tokens[x.at-1].Lower == "against" || k == x.at-1 || s.Tokens[x.at-1].Class == tag.Determiner)
 		}
 	}
 	return false

@@ -221,7 +221,7 @@ func (r *Reader) definite(s Scene, i int) (Mention, int) {
 			want = Place
 		}
 		if best, others := r.latest(s, func(x *ref) bool {
-			return x.entity != nil && (x.entity.Kind == want && (want == Place || x.entity.Acting() && x.entity.MayBe(noun)) || want == Body && x.entity.Kind == Place && noun == "government")
+			return x.entity != nil && !r.rules(s.Clause(i), x) && (x.entity.Kind == want && (want == Place || x.entity.Acting() && x.entity.MayBe(noun)) || want == Body && x.entity.Kind == Place && noun == "government")
 		}); best != nil {
 			full.Entity, full.Text = best.entity, best.entity.Name
 			full.Reason = "“" + entity.Join(s.Tokens[i:head+1]) + "” is read as " + best.entity.Name + ", which the text speaks of."

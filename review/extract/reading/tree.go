@@ -37,8 +37,58 @@ func (u *Unit) parse() {
 	}
 }
 
-// cut returns where the part of a sentence that starts at from ends: at a mark when it is too long.
+// omission reports whether words were left out of a quotation after token i, which
+// end a clause: "[...]" that the words before it do not run on into.
+func omission(tokens []tag.Token, i int) bool {
+	if i < 0 || i+1 >= len(tokens) {
+		return false
+	}
+	switch tokens[i+1].Text {
+	case "[...]", "[…]", "[..]", "[....]":
+	default:
+		return false
+	}
+	switch tokens[i].Class {
+	case tag.Determiner, tag.Possessive, tag.Preposition, tag.Conjunction, tag.Subordinate, tag.That, tag.Wh, tag.To, tag.Not, tag.Modal, tag.Be, tag.Have, tag.Do, tag.Genitive:
+		return false
+	}
+	return true
+}
+
+// separate reports whether a sentence of its own follows the semicolon at i, and
+// nobody is said before it to have said what follows.
+func separate(tokens []tag.Token, from, i int) bool {
+	for k := from; k < i; k++ {
+		if tokens[k].Class == tag.Verb && tag.TakesClause(tokens[k].Lemma) {
+			return false
+		}
+	}
+	for k := i + 1; k < len(tokens) && k < i+most && tokens[k].Text != ";"; k++ {
+		if tokens[k].Class == tag.Verb && tag.Speaks(tokens[k].Lemma) {
+			return false
+		}
+		if tokens[k].Finite() {
+			return k > i+1 && tokens[i+1].Class != tag.Conjunction && tokens[i+1].Class != tag.Wh && tokens[i+1].Class != tag.That && tokens[i+1].Class != tag.Subordinate
+		}
+	}
+	return false
+}
+
+// cut returns where the part of a sentence that starts at from ends: where words
+// were left out, or at a mark when it is too long.
 func cut(tokens []tag.Token, from int) int {
+	if omission(tokens, from-1) {
+		return from + 1
+	}
+	finite := false
+	for i := from; i < len(tokens) && i < from+most; i++ {
+		if finite && tokens[i].Text == ";" && separate(tokens, from, i) {
+			return i + 1
+		}
+		if finite = finite || tokens[i].Finite(); finite && omission(tokens, i) {
+			return i + 1
+		}
+	}
 	if len(tokens)-from <= most {
 		return len(tokens)
 	}

@@ -14,8 +14,17 @@ func (x *Lexicon) mend(tokens []Token, titled bool) {
 		g.idiom(i)
 		g.form(i)
 	}
-	g.predicate()
 	for i := range tokens {
+		g.plural(i)
+		g.noun(i)
+		g.past(i)
+		g.reduced(i)
+	}
+	g.sentences(mender.predicate)
+	for i := range tokens {
+		g.fled(i)
+		g.bareSerial(i)
+		g.sameForms(i)
 		g.active(i)
 		g.serial(i)
 		g.governed(i)
@@ -24,6 +33,18 @@ func (x *Lexicon) mend(tokens []Token, titled bool) {
 }
 
 type mender struct{ t []Token }
+
+// sentences calls f for each part between semicolons.
+func (g mender) sentences(f func(mender)) {
+	from := 0
+	for i := range g.t {
+		if g.t[i].Text == ";" {
+			f(mender{g.t[from:i]})
+			from = i + 1
+		}
+	}
+	f(mender{g.t[from:]})
+}
 
 func (g mender) at(i int) *Token {
 	if i < 0 || i >= len(g.t) {
@@ -57,6 +78,10 @@ func (g mender) idiom(i int) {
 	switch t, next := &g.t[i], g.at(i+1); {
 	case t.Lower == "that" && t.Class == Determiner && g.at(i-1).Class == Conjunction && g.said(i):
 		t.retag("SCONJ", "IN")
+	case t.Lower == "that" && t.Class == Determiner && g.at(i-1).Class == Verb && TakesClause(g.at(i-1).Lemma) && (next.Class == Number || next.Lower == "one" || next.Class == Determiner || next.Class == Possessive || next.Class == Name || next.Class == Pronoun):
+		t.retag("SCONJ", "IN")
+	case t.Class == Verb && t.Form == Base|maybeNoun && g.at(i-1).Class == Preposition && lookup(t.Lower).forms&maybeNoun != 0 && g.at(i-1).Lower != "like" && g.at(i-1).Lower != "than" && g.at(i-1).Lower != "but":
+		t.retag("NOUN", "NN")
 	case t.Class == Adverb && inner2[t.Lower] && (next.Class == Noun || next.Class == Determiner || next.Class == Name || next.Class == Adjective):
 		t.retag("ADP", "IN")
 	case i == 0 && t.Class == Adverb && len(g.t) > 2 && !openers[t.Lower] && !strings.HasSuffix(t.Lower, "ly") && next.Class == Verb && next.Form&(Past|ThirdPerson) != 0:
@@ -91,7 +116,8 @@ func (g mender) said(i int) bool {
 
 // left returns the index of the token before i without adverbs and quotation marks.
 func (g mender) left(i int) int {
-	for i--; i >= 0 && (g.t[i].Class == Adverb || g.t[i].Class == Not || g.t[i].Class == Quote); {
+	from := i
+	for i--; i >= 0 && i > from-reach && (g.t[i].Class == Adverb || g.t[i].Class == Not || g.t[i].Class == Quote); {
 		i--
 	}
 	return i
@@ -102,6 +128,10 @@ func (g mender) form(i int) {
 	t := &g.t[i]
 	if t.Class == Verb && (t.Lower == "both" || t.Lower == "all" || t.Lower == "each") {
 		t.retag("DET", "DT")
+		return
+	}
+	if next := g.at(i + 1); t.Class == Adjective && g.at(i-1).Class == Determiner && (next.Lower == "who" || next.Lower == "whose") {
+		t.retag("NOUN", "NN")
 		return
 	}
 	if t.Class == Adjective && strings.HasSuffix(t.Lower, "ed") && g.at(i-1).Class == Pronoun && SubjectPronoun(g.at(i-1).Lower) {
@@ -205,7 +235,7 @@ func (g mender) serial(i int) {
 var naming = Set("call name give tell offer award pay ask teach show deny grant hand send elect deem consider dub title entitle make owe charge fine sentence order allow base locate")
 
 // intransitive verbs have no passive.
-var intransitive = Set("erupt occur happen arrive die disappear remain appear emerge exist live collapse survive vanish depart resign retire belong consist result reply respond")
+var intransitive = Set("erupt occur happen arrive die disappear remain appear emerge exist live collapse survive vanish depart resign retire belong consist result reply respond flee crash explode collide burst soar plunge tumble protest testify stall falter")
 
 // active makes a participle between a noun and its object a past tense.
 func (g mender) active(i int) {
@@ -213,11 +243,10 @@ func (g mender) active(i int) {
 	if t.Class != Verb || t.Form != Participle || naming[t.Lemma] {
 		return
 	}
-	if intransitive[t.Lemma] && g.at(g.left(i)).Head() {
-		t.retag("VERB", "VBD")
-		return
-	}
 	k := g.left(i)
+	if from := g.interrupted(k); g.at(k).Class == Comma && from > 0 && g.at(from+1).Class != Determiner && g.open(i) && g.only(i) {
+		k = from - 1
+	}
 	if !g.at(k).Head() || g.at(k).Lower == "one" {
 		return
 	}
@@ -272,17 +301,20 @@ func (g mender) predicate() {
 }
 
 // opened makes a participle a past tense when nothing else can be the verb of
-// the clause that "which" or "after" opens ("which the town bought in May,").
+// the clause that "which", "after" or a verb of saying opens ("which the town
+// bought in May,", "said the bridge opened in 1932").
 func (g mender) opened(i int) {
 	if t := &g.t[i]; t.Class != Verb || t.Form != Participle {
 		return
 	}
 	k := g.left(i)
 	nominal := false
-	for ; k >= 0 && g.t[k].Nominal(); k-- {
+	for ; k >= 0 && k > i-reach && (g.t[k].Nominal() || k > 0 && g.t[k].Form == Gerund && g.t[k-1].Head()); k-- {
 		nominal = true
 	}
-	if c := g.at(k).Class; k < 0 || !nominal || !g.at(g.left(i)).Head() || c != Wh && c != That && c != Subordinate {
+	open := g.at(k)
+	tells := open.Class == Verb && open.Form == Past && Speaks(open.Lemma)
+	if k < 0 || !nominal || !g.at(g.left(i)).Head() || open.Class != Wh && open.Class != That && open.Class != Subordinate && !tells {
 		return
 	}
 	for n := i + 1; n < len(g.t) && g.t[n].Class != Comma && g.t[n].Class != Stop; n++ {

@@ -21,25 +21,47 @@ const most = 4
 // each a whole sentence that can take the place of the first.
 func (w *writer) alternatives() {
 	given := map[string]bool{w.d.Wording: true}
-	for i := range w.choices {
-		c := &w.choices[i]
-		other := writer{a: w.a, dates: w.dates, s: w.s, d: &models.Candidate{Spans: w.d.Spans}, chosen: c}
-		text := other.compose()
-		if given[text] {
-			continue
-		}
-		given[text] = true
-		printed := c.said
-		if c.mention != nil {
-			printed = names.Join(w.s.Unit.Tokens[c.mention.From:c.mention.To])
-		}
-		why := "“" + printed + "” could be " + c.text + "."
-		if printed == c.text {
-			why = "“" + printed + "” could be somebody or something else."
-		}
-		w.d.Alternatives = append(w.d.Alternatives, models.Alternative{Field: "wording", Value: text, Text: why})
-		if len(w.d.Alternatives) == most {
-			return
+	add := func(text, why string) {
+		if text != "" && !given[text] && len(w.d.Alternatives) < most {
+			given[text] = true
+			w.d.Alternatives = append(w.d.Alternatives, models.Alternative{Field: "wording", Value: text, Text: why})
 		}
 	}
+	text, why := w.offer()
+	torn := w.torn()
+	if !torn {
+		add(text, why)
+	}
+	for i := range w.choices {
+		if len(w.d.Alternatives) < most {
+			add(w.other(&w.choices[i]))
+		}
+	}
+	if torn {
+		add(text, why)
+	}
+}
+
+// other returns the wording that one choice gives, and what it takes to be otherwise.
+func (w *writer) other(c *choice) (text, why string) {
+	other := writer{a: w.a, dates: w.dates, s: w.s, d: &models.Candidate{Spans: w.d.Spans}, chosen: c}
+	printed := c.said
+	if c.mention != nil {
+		printed = names.Join(w.s.Unit.Tokens[c.mention.From:c.mention.To])
+	}
+	why = "“" + printed + "” could be " + c.text + "."
+	if printed == c.text {
+		why = "“" + printed + "” could be somebody or something else."
+	}
+	return other.compose(), why
+}
+
+// torn reports whether a pronoun of the wording can be read in more than one way.
+func (w *writer) torn() bool {
+	for i := range w.choices {
+		if m := w.choices[i].mention; m != nil && m.Pronoun && m.Text != "" {
+			return true
+		}
+	}
+	return false
 }

@@ -9,6 +9,7 @@ import (
 	"linecheck/review/extract/when"
 	"linecheck/review/extract/when/calendar"
 	"linecheck/review/extract/when/phrase"
+	"linecheck/review/extract/wording/told"
 )
 
 // Calendar turns relative dates into absolute ones. It leaves them as they are
@@ -16,6 +17,7 @@ import (
 type Calendar struct {
 	day  calendar.Date
 	said *map[int]moment // by the byte at which the words begin; nil before the article was read
+	told **told.Index    // nil before the article was read
 }
 
 // moment is an expression of time in the article.
@@ -26,7 +28,7 @@ type moment struct {
 
 // NewCalendar takes the publication date as YYYY-MM-DD, "" when it is unknown.
 func NewCalendar(published string) Calendar {
-	return Calendar{day: calendar.ParseDate(published), said: new(map[int]moment)}
+	return Calendar{day: calendar.ParseDate(published), said: new(map[int]moment), told: new(*told.Index)}
 }
 
 // moments reads the article once.

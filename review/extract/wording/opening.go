@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"linecheck/review/extract/clause"
+	"linecheck/review/extract/names"
 	"linecheck/review/extract/tag"
 )
 
@@ -25,6 +26,42 @@ func (w *writer) opening(list []int) []int {
 		}
 		list = list[n:]
 	}
+}
+
+// coordinate gives a subject that begins after "and" what stands before it:
+// "population and diet would rise" where the clause was read as "diet would rise".
+func (w *writer) coordinate(list []int) []int {
+	u := w.s.Unit
+	c := &u.Clauses[w.s.Clause]
+	if len(list) == 0 || list[0] < 2 || c.Marker == list[0]-1 && (w.guess == nil || c.Kind != clause.Main) || c.From < list[0] && c.Subject.From != list[0] {
+		return list
+	}
+	and := list[0] - 1
+	if t := u.Tokens[and].Lower; t != "and" && t != "or" || c.Subject.Empty() || c.Subject.From > list[0] {
+		return list
+	}
+	from := and
+	for from > 0 {
+		t := &u.Tokens[from-1]
+		if t.Class == tag.Comma || t.Class == tag.Stop || t.Class == tag.Subordinate || t.Class == tag.That {
+			break
+		}
+		if t.Finite() || t.Class == tag.Wh || t.Class == tag.Pronoun || t.Class == tag.Conjunction || from < and-12 {
+			return list
+		}
+		from--
+	}
+	if from == and || !u.Tokens[and-1].Head() {
+		return list
+	}
+	var whole []int
+	for k := from; k <= and; k++ {
+		whole = append(whole, k)
+	}
+	if w.guess != nil {
+		w.guess.note(names.Join(u.Tokens[c.Subject.From:c.Subject.To]), names.Join(u.Tokens[from:c.Subject.To]))
+	}
+	return append(whole, list...)
 }
 
 // tied returns how many tokens at the front say nothing by themselves.

@@ -2,6 +2,7 @@ package wording
 
 import (
 	"linecheck/review/extract/clause"
+	"linecheck/review/extract/names"
 	"linecheck/review/extract/reading"
 	"linecheck/review/extract/tag"
 )
@@ -10,12 +11,22 @@ import (
 // governed one ("with whom") behind the rest.
 func (w *writer) relative(c *clause.Clause, list []int) []int {
 	u := w.s.Unit
+	if c.Marker < 0 && c.Head.Empty() && c.Subject.To == c.Subject.From+1 && u.Tokens[c.Subject.From].Class == tag.Wh {
+		marked := *c
+		marked.Marker = c.Subject.From
+		c = &marked
+	}
 	var head, rest []int
 	for k := c.Head.From; k < c.Head.To; k++ {
 		head = append(head, k)
 	}
+	if len(head) == 0 && c.Marker > 0 && u.Tokens[c.Marker].Class == tag.Wh {
+		head = nearest(u.Tokens, c.Marker)
+	}
 	skip := map[int]bool{}
-	for _, k := range head {
+	outer := head
+	head = w.described(c, head)
+	for _, k := range outer {
 		skip[k] = true
 	}
 	governed := -1
@@ -60,6 +71,52 @@ func (w *writer) relative(c *clause.Clause, list []int) []int {
 	return append(rest, head...)
 }
 
+// described returns what the noun phrase of a relative clause describes: the subject
+// in "he is a boy who sings". Any other phrase is returned as it is.
+func (w *writer) described(c *clause.Clause, head []int) []int {
+	u := w.s.Unit
+	if len(head) == 0 || c.Parent < 0 || head[0] == 0 {
+		return head
+	}
+	if t := u.Tokens[head[0]].Lower; t != "a" && t != "an" {
+		return head
+	}
+	p := &u.Clauses[c.Parent]
+	if u.Tokens[head[0]-1].Class != tag.Be || p.Subject.To != head[0]-1 || p.Subject.Empty() {
+		return head
+	}
+	var out []int
+	for k := p.Subject.From; k < p.Subject.To; k++ {
+		out = append(out, k)
+	}
+	return out
+}
+
+// nearest returns the noun phrase that ends before the token at k or before the
+// comma there, with what "of" and "in" join to it.
+func nearest(t []tag.Token, k int) []int {
+	end := k
+	for end > 0 && (t[end-1].Class == tag.Comma || t[end-1].Class == tag.Preposition) {
+		end--
+	}
+	stop := end
+	for end > 0 && (t[end-1].Class == tag.Adjective || t[end-1].Class == tag.Conjunction || t[end-1].Class == tag.Number) {
+		end-- // "people aged 12 and older"
+	}
+	from := end
+	for from > 0 && from > end-9 && (t[from-1].Nominal() || t[from-1].Class == tag.Genitive || from < end && t[from-1].Class == tag.Preposition && from > 1 && t[from-2].Head()) {
+		from--
+	}
+	if end == 0 || from == end || !t[end-1].Head() {
+		return nil
+	}
+	var out []int
+	for ; from < stop; from++ {
+		out = append(out, from)
+	}
+	return out
+}
+
 // abstract nouns have a clause without being a part of it ("the moment she left").
 var abstract = tag.Set("moment time day way reason year week month place fact idea")
 
@@ -78,7 +135,12 @@ func (w *writer) where(c *clause.Clause, head []int) []int {
 		if m := u.MentionAt(u.Clauses[c.Parent].Subject.From); m != nil && m.Text != "" {
 			w.tail = " in " + m.Text
 			w.add(m.Reason)
+			return nil
 		}
+	}
+	if u.Tokens[head[0]].Class == tag.Determiner {
+		w.tail = " in " + u.Tokens[head[0]].Lower + " " + names.Join(u.Tokens[head[0]+1:head[len(head)-1]+1])
+		w.add("The place that “where” stands for was put in.")
 	}
 	return nil
 }

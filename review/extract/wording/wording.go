@@ -56,6 +56,7 @@ type writer struct {
 	replaced int    // token of the pronoun that was replaced last
 	choices  []choice
 	chosen   *choice // what one mention is to be read as, nil for what is likeliest
+	guess    *guess  // nil for the wording itself
 }
 
 // order returns the tokens in the order of the wording. Relative clauses begin
@@ -74,7 +75,7 @@ func (w *writer) order() []int {
 	if rel.Kind == clause.Relative {
 		list = w.relative(rel, list)
 	}
-	return w.opening(list)
+	return w.opening(w.coordinate(list))
 }
 
 // participle chooses the form of be for a clause without a finite verb.
@@ -151,6 +152,9 @@ func (w *writer) step(order []int, i int) int {
 		w.be = ""
 	}
 	if n := w.date(order, i); n > i {
+		return n
+	}
+	if n := w.likeliest(order, i); n > i {
 		return n
 	}
 	if m := w.s.Unit.MentionAt(k); m != nil {

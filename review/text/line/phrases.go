@@ -74,7 +74,7 @@ var relatedHeads = []string{
 
 var (
 	creditPattern = regexp.MustCompile(`(?i)(^|\s)\(?(photo|photos|photograph|photographs|image|images|picture|pictures|video|graphic|credit|credits|photo credit|image credit|photo by|photos by|picture by|courtesy)\s?(:|/|©| by [A-Z])|` +
-		`\b(AP Photo|Getty Images|AFP/|/AFP|Reuters/|/Reuters|EPA/|Shutterstock|File photo|Courtesy of|Photo courtesy|iStock|via Getty| / (?:Reuters|AP|AFP|EPA|PA|Getty)|/AP\)|Associated Press file)`)
+		`\b(AP Photo|Getty Images|AFP/|/AFP|Reuters/|/Reuters|EPA/|Shutterstock|File photo|Courtesy of|Photo courtesy|iStock|via Getty| / (?:Reuters|AP|AFP|EPA|PA|Getty)|/AP\)|Associated Press file)|© ?[A-Z][^©0-9]{2,60}$`)
 	labelledCaption = regexp.MustCompile(`^(?i:image|media|video|photo) ?(?i:caption|copyright|credit|source)[A-Z: ]`)
 	bareCredit      = regexp.MustCompile(`^\((?:AP|AFP|Reuters|EPA|PA|[A-Z][^()]{2,50})\)$|^© [A-Z][^0-9]{2,50}$|^(?:Credit|Photo|Source|Image|Picture): ?[A-Z].{1,60}$`)
 	contributed     = regexp.MustCompile(`(?i)\bcontributed (?:to this (?:report|article|story|post|piece)|reporting)\b|^\(?(?:additional )?(?:reporting|editing|writing|compiled|translated) (?:and \w+ )?by [A-Z]|^(?:write to|contact|reach|email) .{2,60}@`)

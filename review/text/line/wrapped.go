@@ -42,9 +42,10 @@ func unwrap(s string, lines []Line) []Line {
 	return out
 }
 
-// broken reports whether a sentence goes on from a to b, the line below it.
+// broken reports whether a sentence goes on from a to b, the line below it, which
+// is no byline ("by Ann Lee" below a headline).
 func broken(a, b *Line) bool {
-	if b.Blanks > 0 || a.Terminal || a.Words < 4 || b.Words < 4 {
+	if b.Blanks > 0 || a.Terminal || a.Words < 4 || b.Words < 4 || byline(b) {
 		return false
 	}
 	first, size := utf8.DecodeRuneInString(b.Text)

@@ -17,7 +17,7 @@ func (b *Tree) repair() {
 			b.Link()
 		}
 	}
-	if b.promote() {
+	if b.promote() || b.resume() {
 		b.Link()
 	}
 	for i := range b.Tokens {
@@ -27,6 +27,12 @@ func (b *Tree) repair() {
 	}
 	if b.fronted() {
 		b.Link()
+	}
+	for i := range b.Tokens {
+		b.clausal(i)
+		if b.governing(i) || b.gerund(i) || b.bareSubject(i) || b.twice(i) || b.listed(i) || b.afterTime(i) || b.compared(i) || b.credit(i) {
+			b.Link()
+		}
 	}
 	for i := range b.Tokens {
 		if b.source(i) || b.condition(i) {
@@ -135,8 +141,6 @@ func (b *Tree) condition(i int) bool {
 	return false
 }
 
-// gardenPath makes the first of two verbs a participle of the subject when the second
-// adopt makes the noun phrase right before a finite verb that has no subject its
 // within reports whether i is below or at top.
 func (b *Tree) within(i, top int) bool {
 	for ; i >= 0; i = b.Heads[i] {

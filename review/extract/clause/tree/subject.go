@@ -66,7 +66,7 @@ func (b *Tree) keepOrder(i int) bool {
 		g := b.Group(c)
 		clausal := g.Main >= 0 && g.Tensed
 		switch {
-		case clausal && b.Rels[c] == "conj":
+		case b.Rels[c] == "conj" && (clausal || g.Main == c && b.Tokens[c].Class == tag.Verb):
 			j = c
 		case j >= 0 && !clausal && !(g.Main >= 0 && b.Rel(c, "parataxis", "advcl")) && b.Group(i).Main >= 0:
 			b.Heads[c] = j
@@ -79,6 +79,7 @@ func (b *Tree) keepOrder(i int) bool {
 // strong verbs have a past tense that is spelt like the participle.
 var strong = tag.Set("found held made built sent left shot put cut set kept told paid brought caught lost led bought sold heard taught won hit said meant felt")
 
+// gardenPath makes the first of two verbs a participle of the subject when the second
 // would have none ("seekers found in the water may have left").
 func (b *Tree) gardenPath(i int) bool {
 	h := b.Heads[i]
@@ -88,6 +89,9 @@ func (b *Tree) gardenPath(i int) bool {
 	g, v := b.Group(i), &b.Tokens[h]
 	s := b.SubjectOf(h)
 	if g.Main < 0 || !g.Tensed || v.Class != tag.Verb || v.Form != tag.Past || !strings.HasSuffix(v.Lower, "ed") && !strong[v.Lower] || s < 0 || s > h || b.Group(h).From != h || b.Tokens[s].Class == tag.Pronoun || b.Relative(s) {
+		return false
+	}
+	if o := b.Child(h, "obj"); o == h+1 || o > h && b.First(o) == h+1 {
 		return false
 	}
 	if before := b.At(g.From - 1); before.Class == tag.Comma || before.Class == tag.Stop || b.Last(s)+1 != h {
@@ -104,6 +108,7 @@ func (b *Tree) gardenPath(i int) bool {
 	return true
 }
 
+// adopt makes the noun phrase right before a finite verb that has no subject its
 // subject, and reports whether there is one.
 func (b *Tree) adopt(i int) bool {
 	if b.Heads[i] < 0 || b.Rel(i, "aux", "cop", "amod", "compound", "case", "mark") {

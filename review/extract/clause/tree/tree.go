@@ -23,8 +23,32 @@ func New(tokens []tag.Token, heads []int, rels []string) *Tree {
 	return b
 }
 
+// unring hangs a token of a ring on the root.
+func (b *Tree) unring() {
+	root := 0
+	for i, h := range b.Heads {
+		if h < 0 {
+			root = i
+		}
+	}
+	seen := make([]int, len(b.Heads))
+	for i := range b.Heads {
+		k := i
+		for k >= 0 && seen[k] == 0 {
+			seen[k] = i + 1
+			k = b.Heads[k]
+		}
+		if k >= 0 && seen[k] == i+1 {
+			if b.Heads[k], b.Rels[k] = root, "dep"; k == root {
+				b.Heads[k], b.Rels[k] = -1, "root"
+			}
+		}
+	}
+}
+
 // Link records the children after heads were changed.
 func (b *Tree) Link() {
+	b.unring()
 	b.Children = make([][]int, len(b.Tokens))
 	count := make([]int, len(b.Tokens)+1)
 	for _, h := range b.Heads {

@@ -241,10 +241,12 @@ func (e *Entity) MayBe(noun string) bool {
 	if w := e.Words[len(e.Words)-1]; families[w] != 0 {
 		return families[w] == families[noun]
 	}
+	other := false
 	for _, kind := range e.kinds {
 		if families[kind] == families[noun] {
 			return true
 		}
+		other = other || families[kind] != 0
 	}
-	return len(e.kinds) == 0
+	return !other && (families[noun] != families["agency"] || strings.ToUpper(e.Name) == e.Name)
 }

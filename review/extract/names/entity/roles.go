@@ -40,7 +40,7 @@ func (t *Table) after(s []tag.Token, i int) {
 		return
 	}
 	end := i + 1
-	for end < len(s) && end < i+16 && (s[end].Nominal() || s[end].Class == tag.Preposition || s[end].Class == tag.Conjunction) {
+	for end < len(s) && end < i+16 && (s[end].Nominal() || s[end].Class == tag.Preposition || s[end].Class == tag.Conjunction || s[end].Form == tag.Gerund && end+1 < len(s) && IsRole(s[end+1].Lower)) {
 		end++
 	}
 	if roleIn(s[i+1:end]) && (e.Kind == Person || i-start >= 2 && s[end-1].Class != tag.Preposition && !orgWords[s[i-1].Lower]) && s[i+1].Class != tag.Conjunction {
