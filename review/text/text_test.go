@@ -69,20 +69,7 @@ func TestCutGolden(t *testing.T) {
 			t.Fatal(file, err)
 		}
 		text := models.NewText(s)
-		got := show(text, Cut(text))
-		golden := strings.TrimSuffix(file, ".txt") + ".golden"
-		if *update {
-			if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got != string(want) {
-			t.Errorf("%s:\n%s\nwant\n%s", file, got, want)
-		}
+		golden(t, strings.TrimSuffix(file, ".txt")+".golden", show(text, Cut(text)))
 	}
 }
 

@@ -30,9 +30,6 @@ func People(w string) string { return peoples[w] }
 // GroupNoun reports whether a lower-case noun says what kind of body acts: "company".
 func GroupNoun(w string) bool { return groupNouns[w] }
 
-// OrgWord reports whether a lower-case word ends the names of bodies: "council".
-func OrgWord(w string) bool { return orgWords[w] }
-
 // Gender returns 1 for a noun for women, -1 for one for men, 0 for any other.
 func Gender(noun string) int {
 	switch {

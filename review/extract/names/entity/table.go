@@ -39,12 +39,6 @@ type Entity struct {
 	Guessed  bool              // Female is only what such a first name tells, and the name is one word
 }
 
-// Role returns the role as the article prints it, for a lower-case head noun.
-func (e *Entity) Role(noun string) (string, bool) {
-	r, ok := e.roles[noun]
-	return r, ok
-}
-
 // Table is every entity of one article.
 type Table struct {
 	list   []*Entity
