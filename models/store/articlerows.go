@@ -5,6 +5,7 @@ import (
 
 	"linecheck/models"
 	"linecheck/models/store/pages"
+	"linecheck/models/store/table"
 )
 
 // ArticleQuery asks for a page of articles.
@@ -73,7 +74,7 @@ func (tx *Tx) ArticleRows(q ArticleQuery) ([]ArticleRow, string, error) {
 		return nil, "", err
 	}
 	limit := pages.Size(q.Limit)
-	rows, err := list[ArticleRow](tx.db.Raw(articleRows, map[string]any{
+	rows, err := table.List[ArticleRow](tx.db.Raw(articleRows, map[string]any{
 		"me": q.AccountID, "status": q.Status, "search": q.Search, "like": pages.Containing(q.Search),
 		"cursor": q.Cursor, "updated": updated, "last": last, "limit": limit + 1,
 	}), "articles")

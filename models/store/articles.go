@@ -5,27 +5,28 @@ import (
 	"time"
 
 	"linecheck/models"
+	"linecheck/models/store/table"
 )
 
 // segmentBatch keeps an insert below SQLite's 32,766 variables.
 const segmentBatch = 500
 
 // AddArticle adds an article; its text is added by AddArticleVersion.
-func (tx *Tx) AddArticle(a *models.Article) error { return tx.add("article "+a.ID, a) }
+func (tx *Tx) AddArticle(a *models.Article) error { return table.Add(tx.db, "article "+a.ID, a) }
 
 // SaveArticle writes an article.
 func (tx *Tx) SaveArticle(a *models.Article) error {
-	return tx.save(a, a.ID, &a.Version)
+	return table.Save(tx.db.Omit("ID", "CreatedBy", "CreatedAt"), a, a.ID, &a.Version)
 }
 
 // TouchArticle moves an article up in the lists. It is no change of the article.
 func (tx *Tx) TouchArticle(id string, at time.Time) error {
-	return done(tx.db.Exec("UPDATE articles SET updated_at = ? WHERE id = ?", at, id), "touch article "+id, models.ErrNotFound)
+	return table.Done(tx.db.Exec("UPDATE articles SET updated_at = ? WHERE id = ?", at, id), "touch article "+id, models.ErrNotFound)
 }
 
 // Article returns an article.
 func (tx *Tx) Article(id string) (models.Article, error) {
-	return one[models.Article](tx.db.Where("id = ?", id), "article "+id)
+	return table.One[models.Article](tx.db.Where("id = ?", id), "article "+id)
 }
 
 // visible is true for an article a that @me may know of.
@@ -34,24 +35,24 @@ const visible = `(a.restricted = 0 OR a.created_by = @me
 
 // CanSee reports whether an account may know of an article. Nobody can see one that does not exist.
 func (tx *Tx) CanSee(articleID, accountID string) (bool, error) {
-	return value[bool](tx.db.Raw("SELECT EXISTS (SELECT 1 FROM articles a WHERE a.id = @id AND "+visible+")",
+	return table.Value[bool](tx.db.Raw("SELECT EXISTS (SELECT 1 FROM articles a WHERE a.id = @id AND "+visible+")",
 		map[string]any{"id": articleID, "me": accountID}), "article "+articleID)
 }
 
 // Members returns the ids of the accounts that a restricted article is open to.
 func (tx *Tx) Members(articleID string) ([]string, error) {
-	return list[string](tx.db.Raw("SELECT account_id FROM article_members WHERE article_id = ? ORDER BY account_id", articleID),
+	return table.List[string](tx.db.Raw("SELECT account_id FROM article_members WHERE article_id = ? ORDER BY account_id", articleID),
 		"members of "+articleID)
 }
 
 // SetMembers replaces the accounts that a restricted article is open to.
 func (tx *Tx) SetMembers(articleID string, accountIDs []string) error {
 	what := "members of " + articleID
-	if err := done(tx.db.Exec("DELETE FROM article_members WHERE article_id = ?", articleID), what, nil); err != nil {
+	if err := table.Done(tx.db.Exec("DELETE FROM article_members WHERE article_id = ?", articleID), what, nil); err != nil {
 		return err
 	}
 	for _, id := range accountIDs {
-		err := done(tx.db.Exec("INSERT INTO article_members (article_id, account_id) VALUES (?, ?) ON CONFLICT DO NOTHING", articleID, id), what, nil)
+		err := table.Done(tx.db.Exec("INSERT INTO article_members (article_id, account_id) VALUES (?, ?) ON CONFLICT DO NOTHING", articleID, id), what, nil)
 		if err != nil {
 			return err
 		}
@@ -61,26 +62,26 @@ func (tx *Tx) SetMembers(articleID string, accountIDs []string) error {
 
 // AddArticleVersion adds a version of an article's text. It can never be changed.
 func (tx *Tx) AddArticleVersion(v *models.ArticleVersion) error {
-	return tx.add("article version "+v.ID, v)
+	return table.Add(tx.db, "article version "+v.ID, v)
 }
 
 // ArticleVersion returns a version of an article's text by its number.
 func (tx *Tx) ArticleVersion(articleID string, number int) (models.ArticleVersion, error) {
-	return one[models.ArticleVersion](tx.db.Where("article_id = ? AND number = ?", articleID, number),
+	return table.One[models.ArticleVersion](tx.db.Where("article_id = ? AND number = ?", articleID, number),
 		fmt.Sprintf("version %d of article %s", number, articleID))
 }
 
 // AddFetch adds a page that somebody had fetched.
-func (tx *Tx) AddFetch(f *models.Fetch) error { return tx.add("fetch "+f.ID, f) }
+func (tx *Tx) AddFetch(f *models.Fetch) error { return table.Add(tx.db, "fetch "+f.ID, f) }
 
 // Fetch returns a page that somebody had fetched.
 func (tx *Tx) Fetch(id string) (models.Fetch, error) {
-	return one[models.Fetch](tx.db.Where("id = ?", id), "fetch "+id)
+	return table.One[models.Fetch](tx.db.Where("id = ?", id), "fetch "+id)
 }
 
 // ArticleVersions returns an article's versions without their texts, oldest first.
 func (tx *Tx) ArticleVersions(articleID string) ([]models.ArticleVersion, error) {
-	return list[models.ArticleVersion](tx.db.Omit("Text").Where("article_id = ?", articleID).Order("number"), "versions of article "+articleID)
+	return table.List[models.ArticleVersion](tx.db.Omit("Text").Where("article_id = ?", articleID).Order("number"), "versions of article "+articleID)
 }
 
 // AddSegments adds the segments of an article version.
@@ -88,20 +89,20 @@ func (tx *Tx) AddSegments(segments []models.Segment) error {
 	if len(segments) == 0 {
 		return nil
 	}
-	return done(tx.db.CreateInBatches(segments, segmentBatch), "add segments", nil)
+	return table.Done(tx.db.CreateInBatches(segments, segmentBatch), "add segments", nil)
 }
 
 // Segments returns the segments of an article version in reading order.
 func (tx *Tx) Segments(articleVersionID string) ([]models.Segment, error) {
-	return list[models.Segment](tx.db.Where("article_version_id = ?", articleVersionID).Order("ordinal"), "segments of "+articleVersionID)
+	return table.List[models.Segment](tx.db.Where("article_version_id = ?", articleVersionID).Order("ordinal"), "segments of "+articleVersionID)
 }
 
 // Segment returns a segment.
 func (tx *Tx) Segment(id string) (models.Segment, error) {
-	return one[models.Segment](tx.db.Where("id = ?", id), "segment "+id)
+	return table.One[models.Segment](tx.db.Where("id = ?", id), "segment "+id)
 }
 
 // SaveSegment writes a segment's disposition; its place never changes.
 func (tx *Tx) SaveSegment(s *models.Segment) error {
-	return tx.save(s, s.ID, &s.Version, "ArticleVersionID", "ArticleID", "Ordinal", "Start", "End", "Kind", "Role", "Paragraph")
+	return table.Save(tx.db.Omit("ID", "CreatedBy", "CreatedAt", "ArticleVersionID", "ArticleID", "Ordinal", "Start", "End", "Kind", "Role", "Paragraph"), s, s.ID, &s.Version)
 }

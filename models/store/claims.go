@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"linecheck/models"
+	"linecheck/models/store/table"
 )
 
 // spanRow is a span of a claim in one article version; those of older versions are kept.
@@ -30,7 +31,7 @@ func (tx *Tx) AddClaim(c *models.Claim) error {
 	if err := tx.anchored(c); err != nil {
 		return err
 	}
-	if err := tx.add("claim "+c.ID, c); err != nil {
+	if err := table.Add(tx.db, "claim "+c.ID, c); err != nil {
 		return err
 	}
 	return tx.addSpans(c)
@@ -38,7 +39,7 @@ func (tx *Tx) AddClaim(c *models.Claim) error {
 
 // SaveClaim writes a claim and, if they changed, its spans, which have to quote the text as in AddClaim.
 func (tx *Tx) SaveClaim(c *models.Claim) error {
-	rows, err := list[spanRow](tx.db.Where("claim_id = ? AND article_version = ?", c.ID, c.ArticleVersion).Order("ordinal"), "spans of "+c.ID)
+	rows, err := table.List[spanRow](tx.db.Where("claim_id = ? AND article_version = ?", c.ID, c.ArticleVersion).Order("ordinal"), "spans of "+c.ID)
 	if err != nil {
 		return err
 	}
@@ -48,10 +49,10 @@ func (tx *Tx) SaveClaim(c *models.Claim) error {
 			return err
 		}
 	}
-	if err := tx.save(c, c.ID, &c.Version, "ArticleID", "Number", "Origin", "Engine"); err != nil || !moved {
+	if err := table.Save(tx.db.Omit("ID", "CreatedBy", "CreatedAt", "ArticleID", "Number", "Origin", "Engine"), c, c.ID, &c.Version); err != nil || !moved {
 		return err
 	}
-	err = done(tx.db.Exec("DELETE FROM claim_spans WHERE claim_id = ? AND article_version = ?", c.ID, c.ArticleVersion), "spans of "+c.ID, nil)
+	err = table.Done(tx.db.Exec("DELETE FROM claim_spans WHERE claim_id = ? AND article_version = ?", c.ID, c.ArticleVersion), "spans of "+c.ID, nil)
 	if err != nil {
 		return err
 	}
@@ -92,14 +93,14 @@ func (tx *Tx) addSpans(c *models.Claim) error {
 	for i, s := range c.Spans {
 		rows[i] = spanRow{c.ID, c.ArticleVersion, i, s.Start, s.End, s.Quote}
 	}
-	return tx.add("spans of "+c.ID, rows)
+	return table.Add(tx.db, "spans of "+c.ID, rows)
 }
 
 func (r spanRow) span() models.Span { return models.Span{Start: r.Start, End: r.End, Quote: r.Quote} }
 
 // Claim returns a claim with its spans.
 func (tx *Tx) Claim(id string) (models.Claim, error) {
-	c, err := one[models.Claim](tx.db.Where("id = ?", id), "claim "+id)
+	c, err := table.One[models.Claim](tx.db.Where("id = ?", id), "claim "+id)
 	if err != nil {
 		return c, err
 	}
@@ -109,7 +110,7 @@ func (tx *Tx) Claim(id string) (models.Claim, error) {
 
 // Claims returns an article's claims of every status in reading order.
 func (tx *Tx) Claims(articleID string) ([]models.Claim, error) {
-	return tx.complete(list[models.Claim](tx.db.Where("article_id = ?", articleID), "claims of "+articleID))
+	return tx.complete(table.List[models.Claim](tx.db.Where("article_id = ?", articleID), "claims of "+articleID))
 }
 
 // complete gives each of the claims its spans and sorts them by where they begin.
@@ -121,7 +122,7 @@ func (tx *Tx) complete(claims []models.Claim, err error) ([]models.Claim, error)
 	for i, c := range claims {
 		ids[i] = c.ID
 	}
-	rows, err := list[spanRow](tx.db.Raw(`SELECT s.* FROM claims c JOIN claim_spans s ON s.claim_id = c.id AND s.article_version = c.article_version
+	rows, err := table.List[spanRow](tx.db.Raw(`SELECT s.* FROM claims c JOIN claim_spans s ON s.claim_id = c.id AND s.article_version = c.article_version
 		WHERE c.id IN ? ORDER BY s.claim_id, s.ordinal`, ids), "spans")
 	for _, r := range rows {
 		spans[r.ClaimID] = append(spans[r.ClaimID], r.span())
@@ -144,20 +145,20 @@ func begin(c models.Claim) int {
 
 // ClaimsWithExpiredLease returns the claims in review whose lease ended at or before now.
 func (tx *Tx) ClaimsWithExpiredLease(now time.Time) ([]models.Claim, error) {
-	return tx.complete(list[models.Claim](tx.db.Where("status IN ('in_review', 'waiting') AND lease_until <= ?", now), "expired leases"))
+	return tx.complete(table.List[models.Claim](tx.db.Where("status IN ('in_review', 'waiting') AND lease_until <= ?", now), "expired leases"))
 }
 
 // ClaimsHeldBy returns the claims that somebody is working on.
 func (tx *Tx) ClaimsHeldBy(accountID string) ([]models.Claim, error) {
-	return tx.complete(list[models.Claim](tx.db.Where("holder_id = ? AND status IN ('in_review', 'waiting')", accountID), "claims held by "+accountID))
+	return tx.complete(table.List[models.Claim](tx.db.Where("holder_id = ? AND status IN ('in_review', 'waiting')", accountID), "claims held by "+accountID))
 }
 
 // ClaimsSecondedBy returns the claims that wait for somebody's independent answer.
 func (tx *Tx) ClaimsSecondedBy(accountID string) ([]models.Claim, error) {
-	return tx.complete(list[models.Claim](tx.db.Where("second_id = ? AND status = 'cross_check'", accountID), "claims seconded by "+accountID))
+	return tx.complete(table.List[models.Claim](tx.db.Where("second_id = ? AND status = 'cross_check'", accountID), "claims seconded by "+accountID))
 }
 
 // ClaimsDuplicateOf returns the claims that were set aside as duplicates of one.
 func (tx *Tx) ClaimsDuplicateOf(claimID string) ([]models.Claim, error) {
-	return tx.complete(list[models.Claim](tx.db.Where("duplicate_of = ? AND status = 'duplicate'", claimID), "duplicates of "+claimID))
+	return tx.complete(table.List[models.Claim](tx.db.Where("duplicate_of = ? AND status = 'duplicate'", claimID), "duplicates of "+claimID))
 }

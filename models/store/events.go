@@ -5,11 +5,12 @@ import (
 
 	"linecheck/models"
 	"linecheck/models/store/pages"
+	"linecheck/models/store/table"
 )
 
 // AddEvent records an event and fills in its Seq. It can never be changed.
 func (tx *Tx) AddEvent(e *models.Event) error {
-	return done(tx.db.Raw(`INSERT INTO events (at, actor_id, session_id, action, article_id, article_version, claim_id, subject_id, "from", "to",
+	return table.Done(tx.db.Raw(`INSERT INTO events (at, actor_id, session_id, action, article_id, article_version, claim_id, subject_id, "from", "to",
 		reason, data, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
 		e.At, e.ActorID, e.SessionID, e.Action, e.ArticleID, e.ArticleVersion, e.ClaimID, e.SubjectID, e.From, e.To,
 		e.Reason, e.Data, e.Hash).Scan(&e.Seq), "add event "+e.Action, nil)
@@ -17,22 +18,22 @@ func (tx *Tx) AddEvent(e *models.Event) error {
 
 // EventsAfter returns at most limit events that were recorded after seq, oldest first.
 func (tx *Tx) EventsAfter(seq int64, limit int) ([]models.Event, error) {
-	return list[models.Event](tx.db.Where("seq > ?", seq).Order("seq").Limit(limit), "events")
+	return table.List[models.Event](tx.db.Where("seq > ?", seq).Order("seq").Limit(limit), "events")
 }
 
 // LastSeq returns the sequence number of the newest event, 0 without one.
 func (tx *Tx) LastSeq() (int64, error) {
-	return value[int64](tx.db.Raw("SELECT COALESCE(MAX(seq), 0) FROM events"), "last event")
+	return table.Value[int64](tx.db.Raw("SELECT COALESCE(MAX(seq), 0) FROM events"), "last event")
 }
 
 // ClaimEvents returns what happened to a claim, oldest first.
 func (tx *Tx) ClaimEvents(claimID string) ([]models.Event, error) {
-	return list[models.Event](tx.db.Where("claim_id = ?", claimID).Order("seq"), "events of "+claimID)
+	return table.List[models.Event](tx.db.Where("claim_id = ?", claimID).Order("seq"), "events of "+claimID)
 }
 
 // ArticleEvents returns what happened to an article and its claims, oldest first.
 func (tx *Tx) ArticleEvents(articleID string) ([]models.Event, error) {
-	return list[models.Event](tx.db.Where("article_id = ?", articleID).Order("seq"), "events of "+articleID)
+	return table.List[models.Event](tx.db.Where("article_id = ?", articleID).Order("seq"), "events of "+articleID)
 }
 
 // AuditQuery asks for a page of the audit log. Empty fields do not filter.
@@ -59,7 +60,7 @@ func (tx *Tx) AuditRows(q AuditQuery) ([]models.Event, string, error) {
 		return nil, "", err
 	}
 	limit := pages.Size(q.Limit)
-	rows, err := list[models.Event](tx.db.Raw(auditRows, map[string]any{
+	rows, err := table.List[models.Event](tx.db.Raw(auditRows, map[string]any{
 		"cursor": q.Cursor, "seq": seq, "actor": q.Actor, "action": q.Action, "article": q.ArticleID, "claim": q.ClaimID,
 		"from": q.From, "to": q.To, "limit": limit + 1,
 	}), "audit log")
@@ -70,19 +71,19 @@ func (tx *Tx) AuditRows(q AuditQuery) ([]models.Event, string, error) {
 }
 
 // AddReport adds a report. Only its state can ever be changed.
-func (tx *Tx) AddReport(r *models.Report) error { return tx.add("report "+r.ID, r) }
+func (tx *Tx) AddReport(r *models.Report) error { return table.Add(tx.db, "report "+r.ID, r) }
 
 // Report returns a report.
 func (tx *Tx) Report(id string) (models.Report, error) {
-	return one[models.Report](tx.db.Where("id = ?", id), "report "+id)
+	return table.One[models.Report](tx.db.Where("id = ?", id), "report "+id)
 }
 
 // Reports returns an article's reports, oldest first.
 func (tx *Tx) Reports(articleID string) ([]models.Report, error) {
-	return list[models.Report](tx.db.Where("article_id = ?", articleID).Order("number"), "reports of "+articleID)
+	return table.List[models.Report](tx.db.Where("article_id = ?", articleID).Order("number"), "reports of "+articleID)
 }
 
 // NextReportNumber returns the number for an article's next report.
 func (tx *Tx) NextReportNumber(articleID string) (int, error) {
-	return value[int](tx.db.Raw("SELECT COALESCE(MAX(number), 0) + 1 FROM reports WHERE article_id = ?", articleID), "reports of "+articleID)
+	return table.Value[int](tx.db.Raw("SELECT COALESCE(MAX(number), 0) + 1 FROM reports WHERE article_id = ?", articleID), "reports of "+articleID)
 }

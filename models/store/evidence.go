@@ -1,6 +1,9 @@
 package store
 
-import "linecheck/models"
+import (
+	"linecheck/models"
+	"linecheck/models/store/table"
+)
 
 // evidenceRow is evidence with its source.
 type evidenceRow struct {
@@ -21,7 +24,7 @@ func (r evidenceRow) evidence() models.Evidence {
 
 // Evidence returns a claim's evidence with its sources, by ordinal.
 func (tx *Tx) Evidence(claimID string) ([]models.Evidence, error) {
-	rows, err := list[evidenceRow](tx.db.Raw(evidenceHead+"WHERE e.claim_id = ? ORDER BY e.ordinal, e.id", claimID), "evidence of "+claimID)
+	rows, err := table.List[evidenceRow](tx.db.Raw(evidenceHead+"WHERE e.claim_id = ? ORDER BY e.ordinal, e.id", claimID), "evidence of "+claimID)
 	all := make([]models.Evidence, len(rows))
 	for i, r := range rows {
 		all[i] = r.evidence()
@@ -31,7 +34,7 @@ func (tx *Tx) Evidence(claimID string) ([]models.Evidence, error) {
 
 // EvidenceOf returns the evidence of all claims of an article with its sources, by claim and ordinal.
 func (tx *Tx) EvidenceOf(articleID string) (map[string][]models.Evidence, error) {
-	rows, err := list[evidenceRow](tx.db.Raw(evidenceHead+"JOIN claims c ON c.id = e.claim_id WHERE c.article_id = ? ORDER BY e.ordinal, e.id",
+	rows, err := table.List[evidenceRow](tx.db.Raw(evidenceHead+"JOIN claims c ON c.id = e.claim_id WHERE c.article_id = ? ORDER BY e.ordinal, e.id",
 		articleID), "evidence of "+articleID)
 	all := map[string][]models.Evidence{}
 	for _, r := range rows {
@@ -41,41 +44,41 @@ func (tx *Tx) EvidenceOf(articleID string) (map[string][]models.Evidence, error)
 }
 
 // AddEvidence adds a passage of a source to a claim.
-func (tx *Tx) AddEvidence(e *models.Evidence) error { return tx.add("evidence "+e.ID, e) }
+func (tx *Tx) AddEvidence(e *models.Evidence) error { return table.Add(tx.db, "evidence "+e.ID, e) }
 
 // SaveEvidence writes evidence; the claim's version guards it.
 func (tx *Tx) SaveEvidence(e *models.Evidence) error {
-	return done(tx.db.Model(e).Where("id = ?", e.ID).Select("*").Omit("ID", "ClaimID", "AddedBy", "CreatedAt").Updates(e),
+	return table.Done(tx.db.Model(e).Where("id = ?", e.ID).Select("*").Omit("ID", "ClaimID", "AddedBy", "CreatedAt").Updates(e),
 		"save evidence "+e.ID, models.ErrNotFound)
 }
 
 // DeleteEvidence takes evidence away from its claim; revisions keep what it said.
 func (tx *Tx) DeleteEvidence(id string) error {
-	return done(tx.db.Exec("DELETE FROM evidence WHERE id = ?", id), "delete evidence "+id, models.ErrNotFound)
+	return table.Done(tx.db.Exec("DELETE FROM evidence WHERE id = ?", id), "delete evidence "+id, models.ErrNotFound)
 }
 
 // Source returns a source.
 func (tx *Tx) Source(id string) (models.Source, error) {
-	return one[models.Source](tx.db.Where("id = ?", id), "source "+id)
+	return table.One[models.Source](tx.db.Where("id = ?", id), "source "+id)
 }
 
 // AddSource adds a source to an article.
-func (tx *Tx) AddSource(s *models.Source) error { return tx.add("source "+s.ID, s) }
+func (tx *Tx) AddSource(s *models.Source) error { return table.Add(tx.db, "source "+s.ID, s) }
 
 // SaveSource writes a source.
 func (tx *Tx) SaveSource(s *models.Source) error {
-	return tx.save(s, s.ID, &s.Version, "ArticleID")
+	return table.Save(tx.db.Omit("ID", "CreatedBy", "CreatedAt", "ArticleID"), s, s.ID, &s.Version)
 }
 
 // Sources returns an article's sources in the order in which they were added.
 func (tx *Tx) Sources(articleID string) ([]models.Source, error) {
-	return list[models.Source](tx.db.Where("article_id = ?", articleID).Order("created_at, id"), "sources of "+articleID)
+	return table.List[models.Source](tx.db.Where("article_id = ?", articleID).Order("created_at, id"), "sources of "+articleID)
 }
 
 // AddOrigin adds an origin to an article.
-func (tx *Tx) AddOrigin(o *models.Origin) error { return tx.add("origin "+o.ID, o) }
+func (tx *Tx) AddOrigin(o *models.Origin) error { return table.Add(tx.db, "origin "+o.ID, o) }
 
 // Origins returns an article's origins in the order in which they were added.
 func (tx *Tx) Origins(articleID string) ([]models.Origin, error) {
-	return list[models.Origin](tx.db.Where("article_id = ?", articleID).Order("created_at, id"), "origins of "+articleID)
+	return table.List[models.Origin](tx.db.Where("article_id = ?", articleID).Order("created_at, id"), "origins of "+articleID)
 }

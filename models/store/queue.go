@@ -7,6 +7,7 @@ import (
 
 	"linecheck/models"
 	"linecheck/models/store/pages"
+	"linecheck/models/store/table"
 )
 
 // View names a list of claims that wait for somebody.
@@ -96,7 +97,7 @@ func (tx *Tx) QueueRows(q QueueQuery) ([]QueueRow, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	rows, err := list[QueueRow](query, "queue "+string(q.View))
+	rows, err := table.List[QueueRow](query, "queue "+string(q.View))
 	if err != nil {
 		return nil, "", err
 	}
@@ -147,5 +148,5 @@ func (tx *Tx) QueueCount(accountID string, v View) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return value[int](query, "count queue "+string(v))
+	return table.Value[int](query, "count queue "+string(v))
 }

@@ -22,6 +22,7 @@ import (
 	"linecheck/models"
 	"linecheck/models/store/dbfile"
 	"linecheck/models/store/migrations"
+	"linecheck/models/store/people"
 )
 
 // fileName is the database in the data directory.
@@ -131,6 +132,7 @@ func (s *Store) SchemaVersion(ctx context.Context) (int64, error) {
 // it; otherwise they change nothing and return models.ErrStale. Lists are never
 // nil. Times are UTC in whole milliseconds, ids are the caller's.
 type Tx struct {
+	people.People
 	db    *gorm.DB
 	texts map[textKey]models.Text // article versions never change
 }
@@ -144,7 +146,7 @@ func (s *Store) Read(ctx context.Context, fn func(*Tx) error) error { return run
 
 func run(ctx context.Context, db *gorm.DB, fn func(*Tx) error) error {
 	return classify(db.WithContext(ctx).Transaction(func(db *gorm.DB) error {
-		return fn(&Tx{db: db, texts: map[textKey]models.Text{}})
+		return fn(&Tx{People: people.New(db), db: db, texts: map[textKey]models.Text{}})
 	}))
 }
 
@@ -161,58 +163,4 @@ func classify(err error) error {
 	default:
 		return err
 	}
-}
-
-// one returns the first row of a query.
-func one[T any](query *gorm.DB, what string) (T, error) {
-	var v T
-	err := query.Take(&v).Error
-	if errors.Is(err, gorm.ErrRecordNotFound) {
-		err = models.ErrNotFound
-	}
-	if err != nil {
-		return v, fmt.Errorf("%s: %w", what, err)
-	}
-	return v, nil
-}
-
-// list returns all rows of a query.
-func list[T any](query *gorm.DB, what string) ([]T, error) {
-	rows := []T{}
-	if err := query.Find(&rows).Error; err != nil {
-		return nil, fmt.Errorf("%s: %w", what, err)
-	}
-	return rows, nil
-}
-
-// value returns the first column of a query's first row, and the zero value without one.
-func value[T any](query *gorm.DB, what string) (T, error) {
-	var v T
-	return v, done(query.Scan(&v), what, nil)
-}
-
-// done returns the error of a statement, or none when it touched no row.
-func done(res *gorm.DB, what string, none error) error {
-	err := res.Error
-	if err == nil && res.RowsAffected == 0 {
-		err = none
-	}
-	if err != nil {
-		return fmt.Errorf("%s: %w", what, err)
-	}
-	return nil
-}
-
-func (tx *Tx) add(what string, row any) error { return done(tx.db.Create(row), "add "+what, nil) }
-
-// save writes all of row but what never changes, if it still has the version.
-func (tx *Tx) save(row any, id string, version *int, fixed ...string) error {
-	read := *version
-	*version = read + 1
-	err := done(tx.db.Model(row).Where("id = ? AND version = ?", id, read).Select("*").
-		Omit(append(fixed, "ID", "CreatedBy", "CreatedAt")...).Updates(row), fmt.Sprintf("save %T %s", row, id), models.ErrStale)
-	if err != nil {
-		*version = read
-	}
-	return err
 }
