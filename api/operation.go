@@ -42,16 +42,6 @@ var errMustSet = models.Errorf(models.KindForbidden, "account.must_change", "Cho
 // beforeChange lists what an account may do whose password somebody else set.
 var beforeChange = []string{"get-me", "change-password", "sign-out"}
 
-// Subject is an input that names one object.
-type Subject struct {
-	ID string `path:"id" maxLength:"64"`
-}
-
-func (s Subject) subject() string { return s.ID }
-
-// output is an answer that has nothing but a body.
-type output[T any] struct{ Body T }
-
 // route is where an operation answers and what it needs.
 type route struct {
 	id, method, path string
@@ -82,8 +72,8 @@ func operation[In, Out any](a *API, r route, h func(ctx context.Context, who acc
 			return out, nil
 		}
 		p := a.web.ProblemOf(ctx, r.id, err)
-		if named, ok := any(in).(interface{ subject() string }); ok && p.Status == http.StatusConflict && r.current != nil {
-			if p.Current, err = r.current(ctx, who.Actor, named.subject()); err != nil {
+		if named, ok := any(in).(interface{ SubjectID() string }); ok && p.Status == http.StatusConflict && r.current != nil {
+			if p.Current, err = r.current(ctx, who.Actor, named.SubjectID()); err != nil {
 				return nil, a.web.ProblemOf(ctx, r.id, err) // it is gone, or nothing the caller may see any more
 			}
 		}

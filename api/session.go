@@ -3,16 +3,16 @@ package api
 import (
 	"context"
 
+	"linecheck/api/call"
+
 	"linecheck/api/web"
 	"linecheck/api/wire"
 	"linecheck/review/accounts"
 )
 
-type none struct{}
-
-func (a *API) getSession(ctx context.Context, who accounts.Caller, _ *none) (*output[wire.Welcome], error) {
+func (a *API) getSession(ctx context.Context, who accounts.Caller, _ *call.None) (*call.Output[wire.Welcome], error) {
 	has, err := a.Accounts.HasAccounts(ctx)
-	return &output[wire.Welcome]{wire.Welcome{SignedIn: who.Account.ID != "", HasAccounts: has, Newsroom: a.Accounts.Newsroom, Demo: a.Demo}}, err
+	return call.Body(wire.Welcome{SignedIn: who.Account.ID != "", HasAccounts: has, Newsroom: a.Accounts.Newsroom, Demo: a.Demo}), err
 }
 
 type meOutput struct {
@@ -62,11 +62,11 @@ type signOutOutput struct {
 	ClearSiteData string `header:"Clear-Site-Data"`
 }
 
-func (a *API) deleteSession(ctx context.Context, who accounts.Caller, _ *none) (*signOutOutput, error) {
+func (a *API) deleteSession(ctx context.Context, who accounts.Caller, _ *call.None) (*signOutOutput, error) {
 	return &signOutOutput{a.setCookie("", -1), `"cache"`}, a.Accounts.SignOut(ctx, who.Actor)
 }
 
-func (a *API) getMe(ctx context.Context, who accounts.Caller, _ *none) (*meOutput, error) {
+func (a *API) getMe(ctx context.Context, who accounts.Caller, _ *call.None) (*meOutput, error) {
 	return a.me(ctx, who)
 }
 
@@ -99,16 +99,16 @@ func (a *API) postProfile(ctx context.Context, who accounts.Caller, in *profileI
 	return a.me(ctx, who)
 }
 
-func (a *API) getSessions(ctx context.Context, who accounts.Caller, _ *none) (*output[wire.List[wire.Session]], error) {
+func (a *API) getSessions(ctx context.Context, who accounts.Caller, _ *call.None) (*call.Output[wire.List[wire.Session]], error) {
 	list, err := a.Accounts.Sessions(ctx, who.Actor)
-	return &output[wire.List[wire.Session]]{wire.List[wire.Session]{Items: wire.SessionsOf(who.Session.ID, list)}}, err
+	return call.Body(wire.List[wire.Session]{Items: wire.SessionsOf(who.Session.ID, list)}), err
 }
 
-func (a *API) deleteOneSession(ctx context.Context, who accounts.Caller, in *Subject) (*none, error) {
-	return &none{}, a.Accounts.EndSession(ctx, who.Actor, in.ID)
+func (a *API) deleteOneSession(ctx context.Context, who accounts.Caller, in *call.Subject) (*call.None, error) {
+	return &call.None{}, a.Accounts.EndSession(ctx, who.Actor, in.ID)
 }
 
-func (a *API) getPeople(ctx context.Context, _ accounts.Caller, _ *none) (*output[wire.List[wire.Colleague]], error) {
+func (a *API) getPeople(ctx context.Context, _ accounts.Caller, _ *call.None) (*call.Output[wire.List[wire.Colleague]], error) {
 	people, err := a.Accounts.People(ctx)
-	return &output[wire.List[wire.Colleague]]{wire.List[wire.Colleague]{Items: wire.Each(people, wire.ColleagueOf)}}, err
+	return call.Body(wire.List[wire.Colleague]{Items: wire.Each(people, wire.ColleagueOf)}), err
 }
