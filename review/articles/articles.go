@@ -9,11 +9,11 @@ import (
 
 	"linecheck/models"
 	"linecheck/models/store"
-	"linecheck/review/claims"
 	"linecheck/review/extract"
 	"linecheck/review/form"
 	"linecheck/review/ledger"
 	"linecheck/review/lookup"
+	"linecheck/review/register"
 )
 
 // Service imports articles and signs them off.
@@ -118,8 +118,8 @@ func (s *Service) store(e *ledger.Entry, p Parsed, members []string) (string, er
 			c := proposed(found, p.Extraction.Engine)
 			c.ArticleID, c.ArticleVersion = article.ID, 1
 			sentence := lookup.Sentence(p.Text, segments, &c).Quote
-			born := claims.Birth{Claim: &c, Status: models.StatusProposed, Past: "claim.extracted", Sentence: sentence}
-			if err := claims.Insert(e, &article, born); err != nil {
+			born := register.Birth{Claim: &c, Status: models.StatusProposed, Past: "claim.extracted", Sentence: sentence}
+			if err := register.Insert(e, &article, born); err != nil {
 				return err
 			}
 		}

@@ -9,10 +9,10 @@ import (
 
 	"linecheck/models"
 	"linecheck/models/store"
-	"linecheck/review/claims"
 	"linecheck/review/form"
 	"linecheck/review/ledger"
 	"linecheck/review/lookup"
+	"linecheck/review/register"
 	"linecheck/review/suggest"
 )
 
@@ -220,8 +220,8 @@ func (s *Suggestions) insert(e *ledger.Entry, article *models.Article, r read, f
 			s.Log.Info("suggestion dropped", "article", article.ID, "why", "a field of it is too long")
 			continue
 		}
-		born := claims.Birth{Claim: &claim, Status: models.StatusProposed, Past: "claim.suggested", Sentence: lookup.Sentence(r.text, segments, &claim).Quote}
-		if err := claims.Insert(e, article, born); err != nil {
+		born := register.Birth{Claim: &claim, Status: models.StatusProposed, Past: "claim.suggested", Sentence: lookup.Sentence(r.text, segments, &claim).Quote}
+		if err := register.Insert(e, article, born); err != nil {
 			return added, err
 		}
 		added++

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"linecheck/models"
+	"linecheck/review/evidence"
 	"linecheck/review/form"
 )
 
@@ -71,6 +72,11 @@ func setSpans(st *step, c *models.Claim, spans []models.Span) error {
 	c.Spans, c.ArticleVersion = clean, av.Number
 	c.Ticks, c.TextChanged = form.Within(clean, c.Ticks), false
 	return nil
+}
+
+func setEvidence(_ *Service, st *step) error {
+	st.extendLease()
+	return evidence.Set(st.Entry, st.claim, st.in.Evidence)
 }
 
 func tick(_ *Service, st *step) (err error) {

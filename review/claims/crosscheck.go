@@ -120,7 +120,7 @@ func (s *Service) askCrossCheck(e *ledger.Entry, st *step) error {
 			switch models.KindOf(err) {
 			case models.KindInvalid:
 			case "":
-				return s.system(e, c.ID, models.ActionCrossCheck, form.Input{Second: who.ID})
+				return s.System(e, c.ID, models.ActionCrossCheck, form.Input{Second: who.ID})
 			default:
 				return err
 			}

@@ -96,7 +96,7 @@ func (s *Service) follow(st *step) error {
 			return err
 		}
 		if holder.State == models.AccountSuspended {
-			if err := s.system(st.Entry, c.ID, models.ActionRelease, form.Input{}); err != nil {
+			if err := s.System(st.Entry, c.ID, models.ActionRelease, form.Input{}); err != nil {
 				return err
 			}
 		}
@@ -116,7 +116,7 @@ func (s *Service) restoreTwins(e *ledger.Entry, id string) error {
 		return err
 	}
 	for _, twin := range twins {
-		if err := s.system(e, twin.ID, models.ActionRestore, form.Input{}); err != nil {
+		if err := s.System(e, twin.ID, models.ActionRestore, form.Input{}); err != nil {
 			return err
 		}
 	}

@@ -95,8 +95,8 @@ func backToSubmitter(_ *Service, st *step) error {
 	return st.tell(st.claim.SubmittedBy, st.move.Past, "%s sent claim %d back to you: %s", st.Actor.Name, st.claim.Number, st.in.Reason)
 }
 
-// system takes an action on a claim as the system, inside somebody's transaction.
-func (s *Service) system(e *ledger.Entry, id string, action models.Action, in form.Input) error {
+// System takes an action on a claim as the system, inside somebody's transaction.
+func (s *Service) System(e *ledger.Entry, id string, action models.Action, in form.Input) error {
 	return e.AsSystem(func() error {
 		c, err := e.Tx.Claim(id)
 		if err != nil {
@@ -113,7 +113,7 @@ func (s *Service) Release(e *ledger.Entry, accountID string) error {
 		return err
 	}
 	for _, c := range held {
-		if err := s.system(e, c.ID, models.ActionRelease, form.Input{}); err != nil {
+		if err := s.System(e, c.ID, models.ActionRelease, form.Input{}); err != nil {
 			return err
 		}
 	}
@@ -123,7 +123,7 @@ func (s *Service) Release(e *ledger.Entry, accountID string) error {
 	}
 	for _, c := range seconded {
 		in := form.Input{Reason: "The second reviewer's account was suspended."}
-		if err := s.system(e, c.ID, models.ActionCancelCrossCheck, in); err != nil {
+		if err := s.System(e, c.ID, models.ActionCancelCrossCheck, in); err != nil {
 			return err
 		}
 	}
@@ -140,7 +140,7 @@ func (s *Service) Sweep(ctx context.Context) error {
 				action, text = models.ActionResume, "The waiting time of claim "+number(&due[i])+" is over: it is yours to finish."
 			}
 			item := models.InboxItem{Kind: "claim.due", ArticleID: due[i].ArticleID, ClaimID: due[i].ID, Text: text}
-			err = errors.Join(e.Tell(due[i].HolderID, item), s.system(e, due[i].ID, action, form.Input{}))
+			err = errors.Join(e.Tell(due[i].HolderID, item), s.System(e, due[i].ID, action, form.Input{}))
 		}
 		return err
 	})

@@ -8,6 +8,7 @@ import (
 	"linecheck/models"
 	"linecheck/review/form"
 	"linecheck/review/lookup"
+	"linecheck/review/register"
 	"linecheck/review/workflow"
 )
 
@@ -115,11 +116,11 @@ func (s *Service) child(st *step, parents []*models.Claim, in form.ChildInput, k
 	if err != nil {
 		return nil, err
 	}
-	born := Birth{
+	born := register.Birth{
 		Claim: &c, Status: models.StatusOpen, Past: "claim.added", Sentence: sentence.Quote, Evidence: evidence,
 		Data: map[string]any{"parents": ids, "by": kind},
 	}
-	if err := Insert(st.Entry, &st.article, born); err != nil {
+	if err := register.Insert(st.Entry, &st.article, born); err != nil {
 		return nil, err
 	}
 	for _, id := range ids {

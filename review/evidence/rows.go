@@ -1,16 +1,27 @@
-package claims
+// Package evidence keeps what claims rest on: passages of sources, and the origins
+// that sources share.
+package evidence
 
 import (
 	"slices"
 
 	"linecheck/models"
 	"linecheck/review/form"
+	"linecheck/review/ledger"
 )
 
-// setEvidence makes the claim's evidence what the caller sent: rows with a known
-// id are kept or changed, others added, missing ones removed.
-func setEvidence(_ *Service, st *step) error {
-	if err := form.EvidenceRows(st.in.Evidence); err != nil {
+// step is a change of one claim's evidence.
+type step struct {
+	*ledger.Entry
+	claim *models.Claim
+}
+
+// Set makes the claim's evidence what in says: rows with a known id are kept or
+// changed, others added, missing ones removed. The caller has checked that the
+// actor may, and saves the claim.
+func Set(e *ledger.Entry, c *models.Claim, in []form.EvidenceInput) error {
+	st := &step{e, c}
+	if err := form.EvidenceRows(in); err != nil {
 		return err
 	}
 	before, err := st.Evidence(st.claim.ID)
@@ -21,13 +32,13 @@ func setEvidence(_ *Service, st *step) error {
 	rows := before[:0:0] // as they are now, kept ones only
 	for _, e := range before {
 		next = max(next, e.Ordinal+1)
-		if slices.ContainsFunc(st.in.Evidence, func(in form.EvidenceInput) bool { return in.ID == e.ID }) {
+		if slices.ContainsFunc(in, func(in form.EvidenceInput) bool { return in.ID == e.ID }) {
 			rows = append(rows, e)
 		} else if err := st.DeleteEvidence(e.ID); err != nil {
 			return err
 		}
 	}
-	for _, in := range st.in.Evidence {
+	for _, in := range in {
 		fresh := &models.Evidence{ID: st.NewID(), ClaimID: st.claim.ID, Ordinal: next, AddedBy: st.Actor.ID, CreatedAt: st.At}
 		if in.ID == "" {
 			if err := st.putEvidence(fresh, in, rows); err != nil {
@@ -50,7 +61,6 @@ func setEvidence(_ *Service, st *step) error {
 			return err
 		}
 	}
-	st.extendLease()
 	return nil
 }
 
