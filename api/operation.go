@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -57,9 +58,13 @@ type route struct {
 // operation registers a handler. It is the only way a handler becomes a route: the
 // caller is an argument, and a domain error becomes a problem in one place.
 func operation[In, Out any](a *API, r route, h func(ctx context.Context, who accounts.Caller, in *In) (*Out, error)) {
+	patience := 30 * time.Second
+	if strings.HasSuffix(r.path, "/upload") {
+		patience = 5 * time.Minute // a large file over a slow line
+	}
 	o := huma.Operation{
 		OperationID: r.id, Method: r.method, Path: r.path, DefaultStatus: r.status, Extensions: map[string]any{"x-roles": r.roles},
-		MaxBodyBytes: -1, BodyReadTimeout: 30 * time.Second, // checkBody limits the size
+		MaxBodyBytes: -1, BodyReadTimeout: patience, // checkBody limits the size
 	}
 	if r.produces != "" {
 		o.Responses = map[string]*huma.Response{"200": {Description: "OK", Content: map[string]*huma.MediaType{r.produces: {Schema: &huma.Schema{Type: "string"}}}}}

@@ -70,7 +70,7 @@ func useProblems() {
 	problems.Do(func() {
 		huma.DefaultArrayNullable = false        // no list of ours is ever null
 		huma.ValidateStrictCasing = true         // "Title" is not "title"
-		humagin.MultipartMaxMemory = uploadLimit // uploads never touch a disk of their own accord
+		humagin.MultipartMaxMemory = attachLimit // uploads never touch a disk of their own accord
 		huma.NewError = func(status int, _ string, errs ...error) huma.StatusError { return requestProblem(status, errs) }
 		huma.NewErrorWithContext = func(hc huma.Context, status int, _ string, errs ...error) huma.StatusError {
 			if humagin.Unwrap(hc).GetBool(tooBig) {

@@ -110,10 +110,14 @@ const (
 	bodyLimit   = 256 << 10
 	importLimit = 4 << 20
 	uploadLimit = MaxUpload + 64<<10
+	attachLimit = MaxAttachment + 64<<10
 )
 
-// MaxUpload is how large an uploaded file may be, in bytes.
-const MaxUpload = 20 << 20
+// How large an uploaded article and an uploaded file of evidence may be, in bytes.
+const (
+	MaxUpload     = 20 << 20
+	MaxAttachment = 50 << 20
+)
 
 // AccountKey is where the Gin context holds the caller's account id for the log.
 const AccountKey = "account"
@@ -126,6 +130,8 @@ func (w *Web) checkBody(c *gin.Context) {
 	r := c.Request
 	path, limit, want, err := r.URL.Path, int64(bodyLimit), "application/json", error(errMediaType)
 	switch {
+	case strings.HasSuffix(path, "/upload") && !strings.HasPrefix(path, "/api/v1/articles"):
+		limit, want, err = attachLimit, "multipart/form-data", errForm
 	case strings.HasSuffix(path, "/upload"):
 		limit, want, err = uploadLimit, "multipart/form-data", errForm
 	case path == "/api/v1/articles" || path == "/api/v1/articles/preview":
