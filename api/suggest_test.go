@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -19,6 +20,16 @@ func TestSuggest(t *testing.T) {
 	if rec := s.call(t, "ada", "POST", path, `{}`); rec.Code != 409 || !strings.Contains(rec.Body.String(), `"code":"suggest.no_model"`) || !strings.Contains(rec.Body.String(), "--model-url") {
 		t.Errorf("without a model: %d %s", rec.Code, rec.Body)
 	}
+	offered := func() string {
+		a := decode[wire.Article](t, s.call(t, "ada", "GET", article, ""))
+		if slices.Contains(a.Actions, "suggest") != (a.SuggestsWith != "") {
+			t.Errorf("actions %v with model %q", a.Actions, a.SuggestsWith)
+		}
+		return a.SuggestsWith
+	}
+	if got := offered(); got != "" {
+		t.Errorf("offers %q without a model", got)
+	}
 	let := make(chan struct{})
 	model := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		<-let
@@ -28,6 +39,9 @@ func TestSuggest(t *testing.T) {
 	defer model.Close()
 	s.Review.Suggestions.Model = &suggest.Endpoint{URL: model.URL, Model: "small", HTTP: model.Client()}
 	go s.Review.Suggestions.Run(t.Context())
+	if got := offered(); got != "small" {
+		t.Errorf("offers %q", got)
+	}
 
 	if rec := s.call(t, "ada", "POST", path, `{}`); rec.Code != 202 || rec.Body.String() != `{"model":"small"}`+"\n" {
 		t.Errorf("%d %s", rec.Code, rec.Body)

@@ -273,6 +273,8 @@ type ArticleView struct {
 	Refused  []workflow.Refusal
 	People   People
 	LastSeq  int64 // newest event when the view was made
+
+	SuggestsWith string // the language model that may be asked for suggestions, "" for none
 }
 
 // Article returns an article with its text, segments and coverage as a may see it.
@@ -294,11 +296,17 @@ func (s *Service) Article(ctx context.Context, a models.Actor, id string) (v Art
 		if err != nil {
 			return err
 		}
-		v.Segments = articles.ViewSegments(a, segments, all)
-		if v.Blockers, err = articles.BlockersOf(tx, models.NewText(v.Text.Text), segments, all); err != nil {
+		v.Segments = articles.ViewSegments(a, v.Text.Number, segments, all)
+		if v.Blockers, err = articles.BlockersOf(tx, v.Text, segments, all); err != nil {
 			return err
 		}
-		return v.surround(tx, a)
+		if err := v.surround(tx, a); err != nil {
+			return err
+		}
+		if s.Suggestions.Model != nil && a.Has(models.RoleReviewer) && article.Status == models.ArticleChecking {
+			v.Actions, v.SuggestsWith = append(v.Actions, "suggest"), s.Suggestions.Model.Model
+		}
+		return nil
 	})
 	return v, err
 }

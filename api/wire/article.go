@@ -154,6 +154,7 @@ type Article struct {
 	UpdatedAt      time.Time     `json:"updatedAt"`
 	Actions        []string      `json:"actions"`
 	Unavailable    []Unavailable `json:"unavailable"`
+	SuggestsWith   string        `json:"suggestsWith" doc:"language model that the action suggest asks"`
 	Threads        []Thread      `json:"threads" doc:"on ranges of the text"`
 	LastSeq        int64         `json:"lastSeq" doc:"newest event when this was read"`
 }
@@ -172,7 +173,7 @@ func ArticleOf(v review.ArticleView) Article {
 		Text: v.Text.Text, TextSHA256: v.Text.TextSHA256, Length: v.Text.Length, Notes: Strings(v.Text.Notes), Original: originalOf(v.Text), Coverage: coverageOf(v.Segments),
 		Ready: len(v.Blockers) == 0, Blockers: blockersOf(v.Blockers), SignedOffBy: person(who, v.SignedOffBy), SignedOffAt: utc(v.SignedOffAt),
 		PublishedAt: utc(v.PublishedAt), PublishedTo: v.PublishedTo, Version: v.Version, CreatedBy: named(who, v.CreatedBy), CreatedAt: v.CreatedAt.UTC(),
-		UpdatedAt: v.UpdatedAt.UTC(), Actions: Strings(v.Actions), Unavailable: refusals(v.Refused), Threads: ThreadsOf(v.Threads, who), LastSeq: v.LastSeq,
+		UpdatedAt: v.UpdatedAt.UTC(), Actions: Strings(v.Actions), Unavailable: refusals(v.Refused), SuggestsWith: v.SuggestsWith, Threads: ThreadsOf(v.Threads, who), LastSeq: v.LastSeq,
 	}
 	a.Segments = Each(v.Segments.Segments, func(s articles.SegmentView) Segment { return SegmentOf(s, who) })
 	return a

@@ -47,6 +47,7 @@ const article: Article = {
   updatedAt: "2030-01-02T03:04:05.000Z",
   actions: [],
   unavailable: [{ action: "sign_off", why: "1 claim is not final." }],
+  suggestsWith: "",
   threads: [],
   lastSeq: 1,
 };

@@ -12,6 +12,7 @@ import { useToast } from "../../parts/Toast";
 import { DetailsDialog } from "./DetailsDialog";
 import { PublishDialog } from "./PublishDialog";
 import { useArticleAct } from "./useArticleAct";
+import { useSuggest } from "./useSuggest";
 
 /** Beside the title: when it is due, and which version this is. */
 export function ArticleFacts({ article }: { article: Article }) {
@@ -38,6 +39,7 @@ const labels: Record<string, string> = {
 /** What may be done with the article as a whole. */
 export function ArticleActions({ article }: { article: Article }) {
   const act = useArticleAct(article);
+  const suggest = useSuggest(article);
   const toast = useToast();
   const [asking, setAsking] = useState<"reopen" | "publish" | "edit">();
   const may = (action: string) => article.actions.includes(action);
@@ -51,6 +53,7 @@ export function ArticleActions({ article }: { article: Article }) {
     ...(["reopen", "publish", "edit"] as const)
       .filter(may)
       .map((a) => ({ label: `${labels[a]} …`, run: () => setAsking(a) })),
+    ...(may("suggest") ? [{ label: `Ask ${article.suggestsWith} for claims`, run: () => suggest.mutate() }] : []),
     ...article.unavailable
       .filter((u) => u.action in labels)
       .map((u) => ({ label: labels[u.action] ?? u.action, why: u.why, run: () => undefined })),

@@ -227,6 +227,7 @@ export function article(sentences: readonly string[], change: Partial<Article> =
     updatedAt: "2026-01-02T12:00:00.000Z",
     actions: ["add_claim", "comment"],
     unavailable: [],
+    suggestsWith: "",
     threads: [],
     lastSeq: 1,
     ...change,
