@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import { type AuditSearch, auditKeys, type ImportWay, importWays } from "./lib/address";
 import type { ArticleStatus } from "./lib/api";
 import { NotFoundPage } from "./pages/not-found/NotFoundPage";
 import { ErrorState, Skeleton } from "./parts/States";
@@ -62,11 +63,6 @@ const articles = createRoute({
   component: lazyRouteComponent(() => import("./pages/articles/ArticlesPage"), "ArticlesPage"),
 });
 
-/** How an article comes in. */
-export type ImportWay = "paste" | "web" | "file";
-
-const importWays: ImportWay[] = ["web", "file"]; // paste goes without saying
-
 const newArticle = createRoute({
   getParentRoute: () => shell,
   path: "/articles/new",
@@ -119,11 +115,6 @@ const people = createRoute({
   validateSearch: (search: Record<string, unknown>): { person?: string } => ({ person: text(search, "person") }),
   component: lazyRouteComponent(() => import("./pages/people/PeoplePage"), "PeoplePage"),
 });
-
-const auditKeys = ["actor", "action", "article", "claim", "from", "to"] as const;
-
-/** The filters of the audit log, as they stand in the address. */
-export type AuditSearch = Partial<Record<(typeof auditKeys)[number], string>>;
 
 const audit = createRoute({
   getParentRoute: () => shell,

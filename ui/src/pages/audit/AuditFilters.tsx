@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import type { AuditSearch } from "../../lib/address";
 import { peopleQuery } from "../../lib/queries";
 import { words } from "../../lib/words";
 import { Button } from "../../parts/Button";
 import { Field, Select, TextInput } from "../../parts/Field";
-import type { AuditSearch } from "../../router";
 import s from "./Audit.module.css";
 
 interface AuditFiltersProps {

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import type { AuditSearch } from "../../lib/address";
 import { api, unwrap } from "../../lib/api";
-import type { AuditSearch } from "../../router";
 
 /** The first and the last moment of a day in the reader's zone. */
 function startOf(day: string): string {

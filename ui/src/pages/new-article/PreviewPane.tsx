@@ -1,9 +1,9 @@
 import type { UseQueryResult } from "@tanstack/react-query";
+import type { ImportWay } from "../../lib/address";
 import { type ImportPreview, Problem } from "../../lib/api";
 import { cx } from "../../lib/cx";
 import { digits, language, words } from "../../lib/words";
 import { ErrorState, Note, Skeleton } from "../../parts/States";
-import type { ImportWay } from "../../router";
 import s from "./NewArticle.module.css";
 import { sourceError } from "./problems";
 import { Sending } from "./Sending";

@@ -1,5 +1,5 @@
+import type { ImportWay } from "../../lib/address";
 import { Icon, type IconName } from "../../parts/Icon";
-import type { ImportWay } from "../../router";
 import s from "./NewArticle.module.css";
 
 const ways: { way: ImportWay; label: string; icon: IconName }[] = [

@@ -1,5 +1,5 @@
+import type { ImportWay } from "../../lib/address";
 import { fieldError, Problem } from "../../lib/api";
-import type { ImportWay } from "../../router";
 
 /** What is wrong with the article's source, by whichever name the server calls it. */
 export function sourceError(error: unknown, way: ImportWay): string | undefined {

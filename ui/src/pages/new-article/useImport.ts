@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import type { ImportWay } from "../../lib/address";
 import { type Article, type ArticleFields, api, type ImportPreview, unwrap } from "../../lib/api";
 import { requestKey } from "../../lib/requestKey";
 import { fetchSaying } from "../../lib/upload";
 import { useDebounced } from "../../lib/useDebounced";
-import type { ImportWay } from "../../router";
 import { fieldsOf, type ImportForm, type Source, sourceOf } from "./useImportForm";
 
 const typingRests = 600; // milliseconds

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
+import type { ImportWay } from "../../lib/address";
 import type { ArticleFields } from "../../lib/api";
 import { keep, readKept } from "../../lib/kept";
 import { fromLocalInput } from "../../lib/time";
-import type { ImportWay } from "../../router";
 
 /** A page of the web that was had for this article. */
 export interface Page {

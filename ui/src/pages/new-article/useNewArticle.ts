@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type DragEvent, useRef, useState } from "react";
-import type { ImportWay } from "../../router";
+import type { ImportWay } from "../../lib/address";
 import { useFetchPage, useImport, usePreview } from "./useImport";
 import { bareAddress, fieldsOf, sourceOf, useImportForm } from "./useImportForm";
 
