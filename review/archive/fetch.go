@@ -6,6 +6,7 @@ package archive
 import (
 	"context"
 	"crypto/sha256"
+	"crypto/x509"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -14,6 +15,7 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -41,6 +43,7 @@ var metadata = netip.MustParsePrefix("168.63.129.16/32")
 // Options says what an operator allows beyond the public network.
 type Options struct {
 	Allow []netip.Prefix   // networks that may be dialled at any port, such as an intranet
+	Roots *x509.CertPool   // whose certificates are believed, nil for the machine's
 	Now   func() time.Time // required
 }
 
@@ -62,7 +65,7 @@ func New(o Options) *Client {
 		}
 		return guard.Safe(network, address, c)
 	}
-	dialer := &net.Dialer{Timeout: 5 * time.Second, Control: control}
+	wire := wire{dialer: net.Dialer{Timeout: 5 * time.Second, Control: control}, roots: o.Roots}
 	return &Client{
 		now:   o.Now,
 		hosts: map[string]chan struct{}{},
@@ -70,8 +73,8 @@ func New(o Options) *Client {
 			Timeout:       limit,
 			CheckRedirect: redirect,
 			Transport: &http.Transport{
-				DialContext: dialer.DialContext, TLSHandshakeTimeout: 5 * time.Second, ResponseHeaderTimeout: 10 * time.Second,
-				MaxResponseHeaderBytes: 64 << 10, DisableKeepAlives: true, DisableCompression: true, ForceAttemptHTTP2: true,
+				DialContext: wire.dial, DialTLSContext: wire.dialTLS, ResponseHeaderTimeout: 10 * time.Second,
+				MaxResponseHeaderBytes: 64 << 10, DisableKeepAlives: true, DisableCompression: true,
 			},
 		},
 	}
@@ -100,6 +103,7 @@ type Page struct {
 	Body        []byte
 	SHA256      string // of Body, hexadecimal
 	At          time.Time
+	Exchanges   []Exchange // with each server, redirects first
 }
 
 // Fetch gets a page. It fails, naming the field url, on an address that may not
@@ -115,7 +119,8 @@ func (c *Client) Fetch(ctx context.Context, address string) (Page, error) {
 		return Page{}, err
 	}
 	defer release()
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
+	heard := &heard{}
+	req, err := http.NewRequestWithContext(heard.trace(ctx), http.MethodGet, u.String(), nil)
 	if err != nil {
 		return Page{}, invalid("This is no web address.")
 	}
@@ -132,7 +137,9 @@ func (c *Client) Fetch(ctx context.Context, address string) (Page, error) {
 		URL: res.Request.URL.String(), Redirects: redirects(res), Status: res.StatusCode, Header: res.Header,
 		ContentType: res.Header.Get("Content-Type"), At: c.now(),
 	}
-	if page.Body, err = io.ReadAll(io.LimitReader(res.Body, MaxBytes+1)); err != nil {
+	page.Body, err = io.ReadAll(io.LimitReader(res.Body, MaxBytes+1))
+	page.Exchanges = heard.exchanges(append(slices.Clone(page.Redirects), page.URL), page.At)
+	if err != nil {
 		return page, failure(err)
 	}
 	sum := sha256.Sum256(page.Body)
