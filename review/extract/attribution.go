@@ -8,6 +8,8 @@ import (
 	"linecheck/review/extract/tag"
 )
 
+var timeNames = tag.Set("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december tomorrow tonight today")
+
 // frames finds the source of the speech in a sentence.
 func (a *engine) frames(p *reading.Paragraph, units []*reading.Unit) {
 	speech := false
@@ -261,6 +263,18 @@ func (a *engine) speakers(n int) {
 	}
 }
 
+// counts reports whether a figure with a word such as "over" begins at token k.
+func counts(u *reading.Unit, k int) bool {
+	if k+1 >= len(u.Tokens) || u.Tokens[k+1].Class != tag.Number {
+		return false
+	}
+	switch u.Tokens[k].Lower {
+	case "over", "about", "around", "nearly", "almost", "some", "roughly", "approximately", "only", "under":
+		return true
+	}
+	return false
+}
+
 // credit takes "according to X" out of a unit and keeps X as its source.
 func (a *engine) credit(u *reading.Unit) {
 	for k := 0; k+2 < len(u.Tokens); k++ {
@@ -268,7 +282,7 @@ func (a *engine) credit(u *reading.Unit) {
 			continue
 		}
 		end := k + 2
-		for end < len(u.Tokens) && u.Tokens[end].Class != tag.Comma && u.Tokens[end].Class != tag.Stop && !(u.Tokens[end].Finite() && u.Tokens[end-1].Class != tag.Noun) && !(end > k+2 && u.Tokens[end-1].Head() && (u.Tokens[end].Class == tag.Determiner || u.Tokens[end].Class == tag.Pronoun)) {
+		for end < len(u.Tokens) && u.Tokens[end].Class != tag.Comma && u.Tokens[end].Class != tag.Stop && !(u.Tokens[end].Finite() && u.Tokens[end-1].Class != tag.Noun) && !(end > k+2 && u.Tokens[end-1].Head() && (u.Tokens[end].Class == tag.Determiner || u.Tokens[end].Class == tag.Pronoun || k == 0 && counts(u, end))) {
 			end++
 		}
 		r := clause.Range{From: k + 2, To: end}

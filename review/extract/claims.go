@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"linecheck/models"
@@ -33,6 +34,11 @@ func (a *engine) claims(p *reading.Paragraph, u *reading.Unit) {
 			s.Tokens = s.Rest
 			a.draft(&s)
 		}
+		if n := len(s.Added); n > 0 && len(s.Rest) == 0 {
+			s.Shown, u.Added = s.Added, clause.Range{From: s.Added[0], To: s.Added[n-1] + 1}
+			s.Tokens = append(append(slices.Clone(s.Tokens), s.Added[0]-1), s.Added...)
+			a.draft(&s)
+		}
 	}
 	a.appositions(p, u)
 }
@@ -53,7 +59,7 @@ func states(u *reading.Unit, n int) bool {
 	if c.Verb.Empty() || c.Main < 0 || c.Kind == clause.Question || c.Kind == clause.Aside || n == u.Cue {
 		return false
 	}
-	if u.Inside(n) {
+	if u.Inside(n) || !c.Comma && !c.Head.Empty() && c.Head.From >= u.Added.From && c.Head.To <= u.Added.To {
 		return false
 	}
 	if c.Parent >= 0 && c.Kind == clause.Content && u.Quote >= 0 && u.Nested(c.Parent) {

@@ -3,6 +3,7 @@ package extract
 import (
 	"linecheck/models"
 	"linecheck/review/extract/clause"
+	"linecheck/review/extract/kind"
 	"linecheck/review/extract/reading"
 	"linecheck/review/extract/wording"
 )
@@ -104,6 +105,6 @@ func (a *engine) draft(s *reading.Shape) {
 		d.add("span", "The clause after the reporting words is the claim; the frame is left out.")
 	}
 	wording.Write(a.Article, a.dates, s, &d.Candidate)
-	judge(s, &d)
+	kind.Judge(s, &d.Candidate)
 	a.drafts[a.current] = append(a.drafts[a.current], d)
 }

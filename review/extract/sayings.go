@@ -100,7 +100,7 @@ func (a *engine) unframe(s *reading.Shape) {
 			from, to = min(from, i), i+1
 		case content[at] == n && open < 0:
 			open = i
-		case content[at] == n && verb < 0 && u.Tokens[k].Finite():
+		case content[at] == n && verb < 0 && a.tensed(u, k, n):
 			verb = k
 		}
 	}
@@ -116,6 +116,21 @@ func (a *engine) unframe(s *reading.Shape) {
 		return
 	}
 	s.Tokens, s.Clause = kept, u.Owner[verb]
+}
+
+// tensed reports whether token k can be the finite verb of what report n says: it is no
+// infinitive that looks like one, nor below one ("urging it to open and make them pay").
+func (a *engine) tensed(u *reading.Unit, k, n int) bool {
+	if !u.Tokens[k].Finite() {
+		return false
+	}
+	for k > 0 && a.sayings.Content[a.current][u.Index[k]] == n {
+		if u.Tokens[k-1].Class == tag.To {
+			return false
+		}
+		k = u.Heads[k]
+	}
+	return true
 }
 
 // report returns the report in whose content most of the tokens of a unit of
@@ -137,10 +152,13 @@ func named(s *reading.Source) bool {
 	return s != nil && s.Entity != nil && s.Entity.Kind != names.Thing
 }
 
+// relative words name no source.
+var relative = tag.Set("who which that what whom whose")
+
 // better reports whether the source that the labeller found should replace the
 // one that the rules found.
 func better(rule, learned *reading.Source) bool {
-	if learned == nil || learned.Name == "" || own(learned) {
+	if learned == nil || learned.Name == "" || own(learned) || relative[learned.Name] {
 		return false
 	}
 	return rule == nil || rule.Name == "" || !named(rule) && named(learned)

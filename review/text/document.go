@@ -17,6 +17,7 @@ type Document struct {
 	Text                     string // what is stored: one line for each block
 	Layout                   models.Layout
 	Notes                    []string // one sentence each, for the person who imports; Layout has them too
+	Pages                    []int    // the page that each line of Text begins on, nil for a file without pages
 }
 
 // FromPlain reads an article that is plain text; see Decode for what fails.

@@ -84,7 +84,18 @@ func fromLines(list []block.Line) (Document, error) {
 		roles[i] = ofKind(list[i].Kind, lines[i], roles[i])
 	}
 	readable(lines, roles)
-	return document(s, layOut(s, lines, roles, ""), Document{}), nil
+	return document(s, layOut(s, lines, roles, ""), Document{Pages: pagesOf(list)}), nil
+}
+
+// pagesOf returns the page of each line, nil for a file without pages.
+func pagesOf(list []block.Line) []int {
+	pages := make([]int, len(list))
+	for i := range list {
+		if pages[i] = list[i].Page; pages[i] == 0 {
+			return nil
+		}
+	}
+	return pages
 }
 
 // ofKind corrects what the words of a line say by what it was in its file.

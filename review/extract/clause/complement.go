@@ -121,7 +121,10 @@ func (b *builder) modifier(i, up int, g tree.Group) {
 	default:
 		return
 	}
-	c.Head = b.phrase(b.agreeing(noun, &c), b.First(i))
+	if noun = b.agreeing(noun, &c); b.measured(noun, i, &c) != noun {
+		return
+	}
+	c.Head = b.phrase(noun, b.First(i))
 	b.add(i, c)
 }
 

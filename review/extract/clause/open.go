@@ -158,6 +158,7 @@ func (b *builder) joined(i, up int, g tree.Group) {
 		c.Kind, c.Comma, c.Parent = Loose, true, first
 	case c.Tensed && c.Marker < 0 && b.Last(i) == i && c.Verb.From == i:
 		return
+	case c.Tensed && b.passive(i, &c, first):
 	case c.Tensed:
 		if f.Kind == Loose || f.Kind == Reduced {
 			if first = f.Parent; first < 0 {

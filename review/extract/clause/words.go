@@ -73,13 +73,34 @@ func (b *builder) serial(c *Clause, up int) {
 // on, unless only the one which that hangs on goes with the number of the verb.
 func (b *builder) agreeing(noun int, c *Clause) int {
 	up := b.Heads[noun]
-	if c.Kind != Relative || c.Marker < 0 || c.Subject.From != c.Marker || !b.Rel(noun, "nmod") || up < 0 || b.At(up).Class != tag.Noun || b.At(noun).Class != tag.Noun {
+	low := noun
+	for up >= 0 && up < low && b.Rel(low, "conj") {
+		low, up = up, b.Heads[up]
+	}
+	if c.Kind != Relative || c.Marker < 0 || c.Subject.From != c.Marker || !b.Rel(low, "nmod") || up < 0 || b.At(up).Class != tag.Noun || b.At(noun).Class != tag.Noun {
 		return noun
 	}
 	v := b.At(c.Verb.From)
 	one := v.Form == tag.ThirdPerson || v.Lower == "was"
 	if one && plural(b.At(noun)) && !plural(b.At(up)) || many(v) && !plural(b.At(noun)) && plural(b.At(up)) {
 		return up
+	}
+	return noun
+}
+
+// measures are nouns for how much of something there is.
+var measures = tag.Set("price cost number rate average share percentage proportion total amount value sum size median level volume")
+
+// measured returns what a participle right after "the price of a car" belongs to: the
+// car, of which it only says which ones are counted.
+func (b *builder) measured(noun, i int, c *Clause) int {
+	if c.Kind != Reduced || !c.Passive || !measures[b.At(noun).Lower] {
+		return noun
+	}
+	for _, n := range b.Children[noun] {
+		if n > noun && b.Rel(n, "nmod") && b.Last(n) == b.First(i)-1 {
+			return n
+		}
 	}
 	return noun
 }

@@ -3,8 +3,12 @@ package names
 import (
 	"linecheck/review/extract/names/entity"
 	"linecheck/review/extract/names/rank"
+	"linecheck/review/extract/names/scene"
 	"linecheck/review/extract/tag"
 )
+
+// Scene is one sentence as the reader needs it.
+type Scene = scene.Scene
 
 // Entity is something the article names.
 type Entity = entity.Entity

@@ -56,6 +56,16 @@ func (r *Reader) fuller(s Scene, i, head int) Mention {
 	return m
 }
 
+// aged reports whether a noun phrase tells somebody by age: "the 48-year-old Australian".
+func aged(tokens []tag.Token) bool {
+	for i := range tokens {
+		if strings.HasSuffix(tokens[i].Lower, "-year-old") {
+			return true
+		}
+	}
+	return false
+}
+
 // keep remembers a phrase that says more than its noun.
 func (r *Reader) keep(noun, text string, known bool) {
 	if strings.Count(text, " ") < 2 || len(text) > 90 {
@@ -109,27 +119,11 @@ func (r *Reader) company(s Scene, i, end int, e *Entity) {
 		to++
 	}
 	if to > end+2 {
-		r.remember(ref{text: e.Name + " " + entity.Join(s.Tokens[end:to]), plural: true, animate: true, subject: s.heads(i), at: i, clause: s.Clause(i), span: s.bytes(i, to)})
+		r.remember(ref{text: e.Name + " " + entity.Join(s.Tokens[end:to]), plural: true, animate: true, subject: s.Heads(i), at: i, clause: s.Clause(i), span: s.Bytes(i, to)})
 	}
 }
 
 var pointing = tag.Set("this that these those")
-
-// alone reports whether the demonstrative at i stands alone, before a verb or after "of".
-func alone(s Scene, i int) bool {
-	if i+1 >= len(s.Tokens) {
-		return i > 0 && s.Tokens[i-1].Class == tag.Preposition
-	}
-	switch n := &s.Tokens[i+1]; {
-	case n.Class == tag.Be, n.Class == tag.Modal, n.Class == tag.Have, n.Class == tag.Do:
-		return s.Tokens[i].Class != tag.Wh && (s.Subject(i) || i == 0)
-	case n.Class == tag.Verb:
-		return s.Subject(i) && n.Finite() || i > 0 && s.Tokens[i-1].Lower == "of"
-	case n.Class == tag.Stop || n.Class == tag.Comma:
-		return i > 0 && (s.Tokens[i-1].Class == tag.Preposition || s.Tokens[i-1].Class == tag.Verb)
-	}
-	return false
-}
 
 // pointer reads "this" as what the text has just said, and "these" as the things
 // named last.
@@ -172,7 +166,7 @@ func (r *Reader) kindred(s Scene, noun string, head int) *Entity {
 }
 
 func (r *Reader) asKind(s Scene, i int, e *Entity) Mention {
-	r.remember(ref{entity: e, text: e.Name, subject: s.Subject(i), at: i, clause: s.Clause(i), genitive: phrase.Owns(s.Tokens, i+2), span: s.bytes(i, i+2), article: "the"})
+	r.remember(ref{entity: e, text: e.Name, subject: s.Subject(i), at: i, clause: s.Clause(i), genitive: phrase.Owns(s.Tokens, i+2), span: s.Bytes(i, i+2), article: "the"})
 	if phrase.Owns(s.Tokens, i+2) {
 		r.owner, r.owned = e.Name, i+2
 	}
@@ -212,35 +206,4 @@ func (r *Reader) describes(s Scene, i int) bool {
 		}
 	}
 	return false
-}
-
-// tail returns what follows a noun phrase and says which one it is, with a space
-// before it: "in Braunau", "where he was born".
-func tail(s Scene, start, end int) string {
-	if end+1 >= len(s.Tokens) {
-		return ""
-	}
-	to := end
-	switch t := &s.Tokens[end]; {
-	case t.Lower == "where":
-		for c := s.Clause(end + 1); to < len(s.Tokens) && to < end+9 && (to == end || s.Clause(to) == c) && s.Tokens[to].Class != tag.Comma && s.Tokens[to].Class != tag.Stop; {
-			to++
-		}
-		if c := s.Clause(start); to < end+3 || s.Clause(end+1) == c {
-			return ""
-		}
-	case t.Lower == "in" || t.Lower == "for" || t.Lower == "against" || t.Lower == "between" || t.Lower == "with" || t.Lower == "to":
-		if to = phrase.Complement(s.Tokens, end+1); to == end+1 || s.Clause(to-1) != s.Clause(start) || entity.Calendar(s.Tokens[end+1].Lower) || phrase.TimeNoun(s.Tokens[to-1].Lower) || s.Tokens[end+1].Class == tag.Number {
-			return ""
-		}
-	}
-	if to <= end {
-		return ""
-	}
-	for k := end; k < to; k++ {
-		if s.Tokens[k].Class == tag.Pronoun || s.Tokens[k].Class == tag.Possessive {
-			return ""
-		}
-	}
-	return " " + entity.Join(s.Tokens[end:to])
 }

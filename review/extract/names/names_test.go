@@ -53,6 +53,8 @@ func TestReader(t *testing.T) {
 		"Peru joined the pact.\nThe country has signed it.":                                                                        "The country=Peru, it=the pact",
 		"The charity event in the park drew a crowd.\nThe event ended at noon.":                                                    "The event=the charity event in the park",
 		"Germany's foreign minister Ana Baer left.\nThe foreign minister was ill.":                                                 "The foreign minister=Ana Baer",
+		"Acme Corp sold its stores and changed the handling of its stock.":                                                         "its=Acme Corp, its=Acme Corp",
+		"Smith & Cole Inc. sold its ships.":                                                                                        "its=Smith & Cole Inc.",
 		"It is likely that Peru will win.":                                                                                         "",
 		"Fishermen rescued 700 refugees.\nThe navy saved 200 more.":                                                                "",
 		"Prices rose.\nThis was a surprise.":                                                                                       "",

@@ -69,7 +69,7 @@ func (r *Reader) pronoun(s Scene, i int) (Mention, int) {
 			m.Possessive, m.Pronoun = false, false
 			m.Reason = "“" + entity.Join(s.Tokens[i:i+2]) + "” is " + e.Group + ", for which " + e.Name + " speaks."
 			if m.Entity != nil {
-				r.remember(ref{entity: m.Entity, text: m.Entity.Name, at: i, clause: s.Clause(i), genitive: phrase.Owns(s.Tokens, i+2), span: s.bytes(i, i+2), article: "his"})
+				r.remember(ref{entity: m.Entity, text: m.Entity.Name, at: i, clause: s.Clause(i), genitive: phrase.Owns(s.Tokens, i+2), span: s.Bytes(i, i+2), article: "his"})
 			}
 			r.owner, r.owned = e.Group, i+2
 			return m, i + 2
@@ -147,6 +147,9 @@ func (r *Reader) antecedent(s Scene, i int, w want) (best, second *ref, doubt bo
 		gap := r.sentence - x.sentence
 		if gap > 3 || !fits(x, w) || s.Speaker != nil && (x.entity == s.Speaker || x.text == "the "+s.Speaker.Name || x.entity != nil && x.entity == voice) {
 			continue // who speaks says I or we
+		}
+		if gap == 0 && i > 1 && s.Tokens[i-1].Lower == "of" && x.span[1] == s.Tokens[i-2].End {
+			continue // "the juggling of its stock": not the phrase that it stands in
 		}
 		if !p.subject && s.Tokens[i].Class == tag.Pronoun && !p.reflexive && r.rules(p.clause, x) {
 			continue // an object is never the subject of its own clause

@@ -4,6 +4,8 @@ package names
 import (
 	"strings"
 
+	"linecheck/review/extract/names/scene"
+
 	"linecheck/review/extract/names/entity"
 	"linecheck/review/extract/names/phrase"
 	"linecheck/review/extract/tag"
@@ -79,7 +81,7 @@ func (r *Reader) at(s Scene, i int) (Mention, int) {
 	switch {
 	case t.Class == tag.Name:
 		return r.name(s, i)
-	case pointing[t.Lower] && alone(s, i):
+	case pointing[t.Lower] && scene.Alone(s, i):
 		return r.pointer(s, i)
 	case t.Class == tag.Determiner && (t.Lower == "the" || pointing[t.Lower]) || t.Lower == "such":
 		return r.definite(s, i)
@@ -111,7 +113,7 @@ func (r *Reader) name(s Scene, i int) (Mention, int) {
 	if !short && end-i > words {
 		from = end - words
 	}
-	r.remember(ref{entity: e, text: e.Name, plural: e.Plural, animate: e.Kind == Person, subject: s.heads(i) && !phrase.Owns(s.Tokens, end), governed: i > 0 && s.Tokens[i-1].Class == tag.Preposition, genitive: phrase.Owns(s.Tokens, end), at: i, clause: s.Clause(i), span: s.bytes(s.left(i), end), prep: s.before(i), article: s.article(i)})
+	r.remember(ref{entity: e, text: e.Name, plural: e.Plural, animate: e.Kind == Person, subject: s.Heads(i) && !phrase.Owns(s.Tokens, end), governed: i > 0 && s.Tokens[i-1].Class == tag.Preposition, genitive: phrase.Owns(s.Tokens, end), at: i, clause: s.Clause(i), span: s.Bytes(s.Left(i), end), prep: s.Before(i), article: s.Article(i)})
 	r.pair(s, i, e)
 	r.company(s, i, end, e)
 	if phrase.Owns(s.Tokens, end) {
@@ -142,7 +144,7 @@ func (r *Reader) pair(s Scene, i int, e *Entity) {
 		from--
 	}
 	if o := r.Table.Named(s.Tokens[from:and]); o != nil && o != e && o.Kind != Thing {
-		r.remember(ref{text: o.Name + " and " + e.Name, plural: true, animate: true, subject: s.Subject(from) || s.Subject(i) || s.Subject(max(from-1, 0)) || s.Subject(max(from-2, 0)), at: i, clause: s.Clause(i), span: s.bytes(from, entity.Run(s.Tokens, i))})
+		r.remember(ref{text: o.Name + " and " + e.Name, plural: true, animate: true, subject: s.Subject(from) || s.Subject(i) || s.Subject(max(from-1, 0)) || s.Subject(max(from-2, 0)), at: i, clause: s.Clause(i), span: s.Bytes(from, entity.Run(s.Tokens, i))})
 	}
 }
 
@@ -160,13 +162,13 @@ func (r *Reader) ownedRole(s Scene, i, genitive int) (Mention, int) {
 		return Mention{}, i
 	}
 	if owner := r.Table.Named(s.Tokens[i:genitive]); owner != nil {
-		r.remember(ref{entity: owner, text: owner.Name, genitive: true, at: i, clause: s.Clause(i), span: s.bytes(i, genitive)})
+		r.remember(ref{entity: owner, text: owner.Name, genitive: true, at: i, clause: s.Clause(i), span: s.Bytes(i, genitive)})
 	}
 	return r.asPerson(s, e, i, end), end
 }
 
 func (r *Reader) asPerson(s Scene, e *Entity, from, to int) Mention {
-	r.remember(ref{entity: e, text: e.Name, animate: true, subject: s.Subject(from), at: from, clause: s.Clause(from), span: s.bytes(from, to), article: s.article(from)})
+	r.remember(ref{entity: e, text: e.Name, animate: true, subject: s.Subject(from), at: from, clause: s.Clause(from), span: s.Bytes(from, to), article: s.Article(from)})
 	return Mention{
 		From: from, To: to, Entity: e, Text: e.Name,
 		Reason: "“" + entity.Join(s.Tokens[from:to]) + "” is " + e.Name + ": the article gives them this role.",
@@ -185,14 +187,13 @@ func (r *Reader) definite(s Scene, i int) (Mention, int) {
 	if s.Tokens[i+1].Class == tag.Name && entity.Run(s.Tokens, i+1) >= end {
 		return r.name(s, i+1)
 	}
-	head := end - 1
-	for k := i + 1; k < end; k++ {
-		if s.Tokens[k].Class == tag.Genitive {
-			head = k - 1
-			break
+	head := owned(s, i+1, end) - 1
+	noun := s.Tokens[head].Lower
+	if s.Tokens[i].Lower == "the" && aged(s.Tokens[i+1:head+1]) {
+		if m := r.described(s, i, head+1); m.Entity != nil {
+			return m, head + 1
 		}
 	}
-	noun := s.Tokens[head].Lower
 	if s.Tokens[head].Class == tag.Name || head+1 < len(s.Tokens) && s.Tokens[head+1].Lower == "of" {
 		return r.phrase(s, i, i+1)
 	}
@@ -228,7 +229,7 @@ func (r *Reader) definite(s Scene, i int) (Mention, int) {
 			if len(others) > 0 && r.sentence-best.sentence > 0 {
 				full.Alternatives = others[:1]
 			}
-			r.remember(ref{entity: best.entity, text: best.entity.Name, subject: s.Subject(i), at: i, clause: s.Clause(i), span: s.bytes(i, head+1), article: "the"})
+			r.remember(ref{entity: best.entity, text: best.entity.Name, subject: s.Subject(i), at: i, clause: s.Clause(i), span: s.Bytes(i, head+1), article: "the"})
 			return full, head + 1
 		}
 	default:
@@ -241,6 +242,16 @@ func (r *Reader) definite(s Scene, i int) (Mention, int) {
 		}
 	}
 	return r.phrase(s, i, i+1)
+}
+
+// owned returns where the first genitive ending stands between i and end, end if none does.
+func owned(s Scene, i, end int) int {
+	for k := i; k < end; k++ {
+		if s.Tokens[k].Class == tag.Genitive {
+			return k
+		}
+	}
+	return end
 }
 
 // described reads a new description of a person, such as "the agent" or "the
@@ -321,12 +332,12 @@ func (r *Reader) phrase(s Scene, start, i int) (Mention, int) {
 				whole = r.owner + " " + text
 			}
 		}
-		if more := tail(s, start, end); more != "" {
-			r.keep(noun, whole+more, s.opens(start) == "the")
+		if more := scene.Tail(s, start, end); more != "" {
+			r.keep(noun, whole+more, s.Opens(start) == "the")
 		} else if fuller {
-			r.keep(noun, whole, s.opens(start) == "the")
+			r.keep(noun, whole, s.Opens(start) == "the")
 		}
-		r.remember(ref{text: whole, governed: start > 0 && s.Tokens[start-1].Class == tag.Preposition, plural: plural, animate: phrase.Animate(noun), female: entity.Gender(noun), subject: s.Subject(start), at: start, clause: s.Clause(start), span: s.bytes(s.left(start), wide), prep: s.before(start), head: noun, article: s.opens(start)})
+		r.remember(ref{text: whole, governed: start > 0 && s.Tokens[start-1].Class == tag.Preposition, plural: plural, animate: phrase.Animate(noun), female: entity.Gender(noun), subject: s.Subject(start), at: start, clause: s.Clause(start), span: s.Bytes(s.Left(start), wide), prep: s.Before(start), head: noun, article: s.Opens(start)})
 	}
 	return Mention{}, end
 }

@@ -137,6 +137,8 @@ func (u *Unit) Inside(n int) bool {
 			return c.Comma || c.Head.Empty() || c.To-c.From < 6 || c.Marker > 0 && u.Tokens[c.Marker-1].Class == tag.Comma
 		}
 		return !u.Reports(c.Parent)
+	case clause.Loose:
+		return c.Marker >= 0 && conditions[u.Tokens[c.Marker].Lower]
 	case clause.Adverbial:
 		if c.Marker < 0 {
 			return false
@@ -157,6 +159,9 @@ func (u *Unit) Inside(n int) bool {
 	}
 	return false
 }
+
+// conditions open clauses without which the one above is not meant ("if convicted").
+var conditions = tag.Set("if unless once until when")
 
 // sticks reports whether an adverbial clause is all that its verb has for a
 // complement, so that the verb says nothing without it.
@@ -209,7 +214,7 @@ func (u *Unit) keeps(n, top int) bool {
 				return false
 			}
 		case clause.Aside, clause.Loose, clause.Main, clause.Predicate:
-			if c.Kind != clause.Loose || c.Comma || c.To-c.From >= 4 {
+			if c.Kind != clause.Loose || (c.Comma || c.To-c.From >= 4) && !u.Inside(n) {
 				return false
 			}
 		default:

@@ -12,6 +12,8 @@ type Shape struct {
 	Clause int
 	Tokens []int // of the unit, in order
 	Rest   []int // words of a second claim: subject and verb with what was only added behind
+	Added  []int // what is said besides at the end, and needs all before it to be understood: ", down 5 percent from May"
+	Shown  []int // the words that the claim is anchored to, nil for Tokens
 	Frame  *Source
 	How    models.Attribution
 }

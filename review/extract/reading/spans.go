@@ -34,7 +34,11 @@ func (a *Article) Words(u *Unit, r clause.Range) string {
 func (a *Article) Spans(s *Shape) []models.Span {
 	var out []models.Span
 	u := s.Unit
-	tokens := slices.Sorted(slices.Values(s.Tokens))
+	words := s.Tokens
+	if s.Shown != nil {
+		words = s.Shown
+	}
+	tokens := slices.Sorted(slices.Values(words))
 	for i := 0; i < len(tokens); {
 		end := i + 1
 		for end < len(tokens) && together(u, tokens[end-1], tokens[end]) {

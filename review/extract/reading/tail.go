@@ -1,12 +1,19 @@
 package reading
 
-import "linecheck/review/extract/tag"
+import (
+	"linecheck/review/extract/reading/remark"
+	"linecheck/review/extract/tag"
+)
 
 // cutTail leaves out what is only added after a comma or a dash behind the verb:
 // "…, with votes to come", "…, as well as others", "…, a town in Austria".
 func (s *Shape) cutTail() {
 	u, c := s.Unit, &s.Unit.Clauses[s.Clause]
 	s.cutBrackets()
+	s.cutAdded()
+	if c.Main < 0 {
+		return
+	}
 	for p := 1; p+1 < len(s.Tokens); p++ {
 		k := s.Tokens[p]
 		if k < c.Verb.To || s.Tokens[p-1] != k-1 || s.Tokens[p+1] != k+1 {
@@ -14,7 +21,7 @@ func (s *Shape) cutTail() {
 		}
 		rest := s.Tokens[p+1:]
 		switch {
-		case u.Tokens[k].Class == tag.Comma && s.adds(rest), dashes[u.Tokens[k].Text] && s.lastDash(rest) && len(rest) >= 3:
+		case u.Tokens[k].Class == tag.Comma && s.adds(rest), remark.Dashes[u.Tokens[k].Text] && s.lastDash(rest) && len(rest) >= 3:
 		case u.Tokens[k].Class == tag.Conjunction && u.Tokens[k+1].Class == tag.Comma && len(rest) >= 3:
 		default:
 			continue
@@ -22,7 +29,9 @@ func (s *Shape) cutTail() {
 		if s.finite(rest) {
 			continue
 		}
-		if more := s.more(k, rest); len(more) >= 3 {
+		if more := s.more(k, rest); len(more) >= 3 && u.Tokens[c.Main].Class == tag.Be && u.Tokens[more[0]].Lower == "with" && len(s.Added) == 0 {
+			s.Added = more
+		} else if len(more) >= 3 {
 			for _, n := range s.Tokens[:p] {
 				if n < c.Verb.To {
 					s.Rest = append(s.Rest, n)
@@ -32,6 +41,27 @@ func (s *Shape) cutTail() {
 		}
 		s.Tokens = s.Tokens[:p]
 		return
+	}
+}
+
+// cutAdded takes from the end of a claim what a comma or a dash adds about the whole of
+// it: ", down 5 percent from May".
+func (s *Shape) cutAdded() {
+	u, c := s.Unit, &s.Unit.Clauses[s.Clause]
+	for p := 2; p+2 < len(s.Tokens) && c.Main >= 0; p++ {
+		k := s.Tokens[p]
+		if k < c.Verb.To || s.Tokens[p-1] != k-1 || s.Tokens[p+1] != k+1 || u.Tokens[k].Class != tag.Comma && !remark.Dashes[u.Tokens[k].Text] {
+			continue
+		}
+		rest := s.Tokens[p+1:]
+		words := make([]tag.Token, len(rest))
+		for i, n := range rest {
+			words[i] = u.Tokens[n]
+		}
+		if remark.On(words) && !s.finite(rest) {
+			s.Added, s.Tokens = rest, s.Tokens[:p]
+			return
+		}
 	}
 }
 
@@ -48,8 +78,6 @@ func (s *Shape) more(k int, rest []int) []int {
 	}
 	return nil
 }
-
-var dashes = tag.Set("- – — -- ―")
 
 // adds reports whether the words after a comma are no part of the statement.
 func (s *Shape) adds(rest []int) bool {
@@ -90,7 +118,7 @@ func (s *Shape) lists(rest []int) bool {
 
 func (s *Shape) lastDash(rest []int) bool {
 	for _, k := range rest {
-		if dashes[s.Unit.Tokens[k].Text] {
+		if remark.Dashes[s.Unit.Tokens[k].Text] {
 			return false
 		}
 	}

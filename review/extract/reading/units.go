@@ -24,9 +24,10 @@ type Unit struct {
 	Removed  []bool // "according to X", which is no part of a claim
 	Cut      []bool // words that open a clause which is a claim of its own
 	Credit   *Source
-	Credited int     // clause that the credit stands in
-	Frame    *Source // who is said to have said the speech beside it
-	Cue      int     // clause that holds the verb of saying, -1 if none
+	Credited int          // clause that the credit stands in
+	Frame    *Source      // who is said to have said the speech beside it
+	Added    clause.Range // words that comment on a claim before them and are one with it
+	Cue      int          // clause that holds the verb of saying, -1 if none
 }
 
 // Units cuts a sentence into its frame and the speech in it, in the order in which they begin.

@@ -15,6 +15,7 @@ func (x *Lexicon) mend(tokens []Token, titled bool) {
 		g.form(i)
 	}
 	for i := range tokens {
+		g.compound(i)
 		g.plural(i)
 		g.noun(i)
 		g.past(i)
@@ -161,6 +162,27 @@ func (g mender) form(i int) {
 		t.retag("VERB", "VBD")
 	case t.Form == Past && i == 0 && g.at(1).Nominal() && g.at(1).Class != Determiner:
 		t.retag("VERB", "VBN")
+	}
+}
+
+var bodies = Set("authority ministry agency court commission department police army navy service council board committee bank federation association parliament government institute")
+
+// compound finds the first word of a compound that was taken for a verb ("Flash flood
+// watches were") or an adjective ("Swedish Prosecution Authority"), and the verb of a
+// clause with "as" that was taken for its last ("as the region faces drought").
+func (g mender) compound(i int) {
+	t, prev, next := &g.t[i], g.at(i-1), g.at(i+1)
+	k := i + 1
+	for g.at(k).Class == Noun {
+		k++
+	}
+	switch end := g.at(k); {
+	case i == 0 && t.Class == Verb && t.Form&Base != 0 && k > 1 && (end.Class == Be || end.Class == Have || end.Class == Modal) && strings.HasSuffix(g.at(k-1).Lower, "s"):
+		t.retag("NOUN", "NN")
+	case i > 0 && t.Class == Adjective && t.Capital && prev.Class == Determiner && next.Class == Name && (bodies[next.Lower] && len(t.Text) > 6 || bodies[g.at(i+2).Lower] && g.at(i+2).Class == Name):
+		t.retag("PROPN", "NNP")
+	case t.Class == Noun && lookup(t.Lower).forms&ThirdPerson != 0 && prev.Class == Noun && !strings.HasSuffix(prev.Lower, "s") && g.at(i-2).Class == Determiner && g.at(i-3).Lower == "as" && (next.Nominal() || next.Class == To):
+		t.retag("VERB", "VBZ")
 	}
 }
 

@@ -1,6 +1,8 @@
 package wording
 
 import (
+	"strings"
+
 	"linecheck/models"
 	"linecheck/review/extract/names"
 )
@@ -50,7 +52,7 @@ func (w *writer) other(c *choice) (text, why string) {
 		printed = names.Join(w.s.Unit.Tokens[c.mention.From:c.mention.To])
 	}
 	why = "“" + printed + "” could be " + c.text + "."
-	if printed == c.text {
+	if strings.EqualFold(printed, c.text) {
 		why = "“" + printed + "” could be somebody or something else."
 	}
 	return other.compose(), why

@@ -209,6 +209,9 @@ func (w *writer) bare(order []int, i int) int {
 	}
 	said := names.Join(u.Tokens[order[i] : head+1])
 	text := w.fuller(said, u.Tokens[order[i]:head+1], end == len(order) || order[end] != head+1)
+	if first := u.Tokens[order[i]].Lower; text == "" && end == i+2 && (first == "these" || first == "those") {
+		text = w.several(said, &u.Tokens[head])
+	}
 	if text == "" || strings.EqualFold(text, said) {
 		return i
 	}
@@ -233,14 +236,42 @@ func (w *writer) fuller(said string, words []tag.Token, cut bool) string {
 		return state
 	case ok && !more:
 		return w.fit(p, words)
-	case ok && p.Tail != "":
-		return said + p.Tail
+	case ok && p.Tail != "" && (evaluative(words[1:len(words)-1]) || holds(words[1:len(words)-1], p.Text)):
+		return the(said) + p.Tail
 	case ok && evaluative(words[1:len(words)-1]):
 		return w.fit(p, words)
 	case entity.IsRole(noun) && noun != "model":
 		return x.Person(at)
 	}
 	return ""
+}
+
+// several explains "these cases" by the things that were named last, when they say more
+// than their noun.
+func (w *writer) several(said string, noun *tag.Token) string {
+	p, ok := w.guess.index.Several(noun.Start)
+	if !ok || !phrase.IsPlural(noun.Lower) || phrase.Animate(noun.Lower) {
+		return ""
+	}
+	return the(said) + " (" + strings.TrimPrefix(p.Text, "the ") + ")"
+}
+
+// holds reports whether a phrase has the words before its noun too.
+func holds(words []tag.Token, phrase string) bool {
+	for i := range words {
+		if !strings.Contains(strings.ToLower(phrase), words[i].Lower) {
+			return false
+		}
+	}
+	return true
+}
+
+// the puts "the" in the place of a demonstrative.
+func the(said string) string {
+	if word, rest, ok := strings.Cut(said, " "); ok && pointing[strings.ToLower(word)] {
+		return "the " + rest
+	}
+	return said
 }
 
 // fit returns the phrase unless it is what the words are in.

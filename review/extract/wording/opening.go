@@ -12,7 +12,7 @@ import (
 // themselves; those of links do so only with a comma.
 var (
 	connectives = []string{"for example", "for instance", "in addition", "in fact", "of course", "as a result", "on the other hand", "at the same time"}
-	links       = tag.Set("here however meanwhile also instead moreover furthermore nevertheless nonetheless additionally consequently therefore thus finally overall besides similarly likewise")
+	links       = tag.Set("here ironically separately incidentally however meanwhile also instead moreover furthermore nevertheless nonetheless additionally consequently therefore thus finally overall besides similarly likewise")
 	heads       = tag.Set("where whereby and but or so nor yet")
 	pointing    = tag.Set("this these that those")
 )

@@ -176,6 +176,9 @@ func (w *writer) step(order []int, i int) int {
 		w.singular = false
 	}
 	text := t.Text
+	if t.Lower == "'s" && t.Class != tag.Genitive && (w.replaced == k-1 || w.s.Unit.Clauses[w.s.Clause].Marker == k-1) {
+		text, w.last = w.contracted(k), -1
+	}
 	if full := expanded[t.Lower]; full != "" && w.replaced == k-1 {
 		if text = full; full != "are" {
 			w.out.WriteString(" ")
@@ -186,6 +189,20 @@ func (w *writer) step(order []int, i int) int {
 	}
 	w.put(text, k)
 	return i + 1
+}
+
+// contracted returns what the 's of a verb stands for: "has" before "lasted since May".
+func (w *writer) contracted(k int) string {
+	t := w.s.Unit.Tokens
+	if t[k].Class == tag.Have || k+1 < len(t) && t[k+1].Lower == "been" {
+		return "has"
+	}
+	for n := k + 1; n < len(t) && n < k+6; n++ {
+		if t[n].Lower == "since" && t[k+1].Class == tag.Verb {
+			return "has"
+		}
+	}
+	return "is"
 }
 
 // expanded are the full forms of what may follow a pronoun but no noun.

@@ -43,6 +43,10 @@ func last(article string) []string {
 
 func TestWording(t *testing.T) {
 	for article, want := range map[string][]string{
+		"Mark Lopez left Lima.\nThe 48-year-old engineer was fined in May.":                                    {"Mark Lopez was fined in May.", "or: The 48-year-old engineer was fined in May."},
+		"The tax on cheap imported cars fell.\nThe old tax was set in 1990.":                                   {"The old tax was set in 1990."},
+		"Lopez faced inquiries into fraud and theft, but these cases were dropped.":                            {"Lopez faced inquiries into fraud and theft.", "The cases were dropped.", "or: The cases (inquiries into fraud and theft) were dropped."},
+		"The town has a drought that's lasted since May.":                                                      {"The town has a drought that's lasted since May.", "A drought has lasted since May."},
 		"Mary Lopez resigned.\nShe had led the party for years.":                                               {"Mary Lopez had led the party for years."},
 		"A study of coastal birds was printed on Monday.\nThe study was paid for by Acme.":                     {"The study of coastal birds was paid for by Acme."},
 		"#Scientists count birds in northern Peru\nAna Lopez met the press.\nThe survey was paid for by Acme.": {"The survey was paid for by Acme."},

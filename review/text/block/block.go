@@ -18,4 +18,5 @@ const (
 type Line struct {
 	Text string
 	Kind Kind
+	Page int // that it begins on, from 1; 0 where there are no pages
 }

@@ -23,14 +23,14 @@ func paragraphs(pages [][]row) []block.Line {
 		for i := range page {
 			r := &page[i]
 			if repeated[spot{n, i}] {
-				heads = append(heads, block.Line{Text: r.text, Kind: block.Running})
+				heads = append(heads, block.Line{Text: r.text, Kind: block.Running, Page: n + 1})
 				continue
 			}
 			if last != nil && goesOn(last, r, pitch, right) {
 				out = slices.Insert(out, len(out)-1, heads...)
 				join(&out[len(out)-1], last, r)
 			} else {
-				line := block.Line{Text: r.text}
+				line := block.Line{Text: r.text, Page: n + 1}
 				if r.size > size*1.15 && utf8.RuneCountInString(r.text) < 200 {
 					line.Kind = block.Heading
 				}

@@ -21,17 +21,17 @@ var shared = sync.OnceValue(func() *Reader { return NewReader(filepath.Join(os.T
 func TestRead(t *testing.T) {
 	got, err := shared().Read(t.Context(), file(article()))
 	want := []block.Line{
-		{Text: "The Daily Planet", Kind: block.Running},
-		{Text: "Bridge closed after storm damage", Kind: block.Heading},
-		{Text: "By Lois Lane"},
-		{Text: "The main bridge was closed on Tuesday after engineers found cracks in two of its pillars. The council said that traffic would be sent through the old tunnel, a detour of nine miles, until the end of the month at the earliest."},
-		{Text: "Page 1 of 2", Kind: block.Running},
-		{Text: "The Daily Planet", Kind: block.Running},
-		{Text: `"We have to be careful," said the mayor, who had opened the crossing only three years ago and had called it the safest of the whole county at the time, when it was dedicated to her predecessor.`},
-		{Text: "Repairs will cost $1.5 million."},
-		{Text: "What happens next", Kind: block.Heading},
-		{Text: "The city will decide in a week. Until then, buses will not cross the river, and the ferry will run every half hour."},
-		{Text: "Page 2 of 2", Kind: block.Running},
+		{Text: "The Daily Planet", Kind: block.Running, Page: 1},
+		{Text: "Bridge closed after storm damage", Kind: block.Heading, Page: 1},
+		{Text: "By Lois Lane", Page: 1},
+		{Text: "The main bridge was closed on Tuesday after engineers found cracks in two of its pillars. The council said that traffic would be sent through the old tunnel, a detour of nine miles, until the end of the month at the earliest.", Page: 1},
+		{Text: "Page 1 of 2", Kind: block.Running, Page: 1},
+		{Text: "The Daily Planet", Kind: block.Running, Page: 2},
+		{Text: `"We have to be careful," said the mayor, who had opened the crossing only three years ago and had called it the safest of the whole county at the time, when it was dedicated to her predecessor.`, Page: 1},
+		{Text: "Repairs will cost $1.5 million.", Page: 2},
+		{Text: "What happens next", Kind: block.Heading, Page: 2},
+		{Text: "The city will decide in a week. Until then, buses will not cross the river, and the ferry will run every half hour.", Page: 2},
+		{Text: "Page 2 of 2", Kind: block.Running, Page: 2},
 	}
 	if err != nil || len(got) != len(want) {
 		t.Fatalf("got %v, %v", got, err)

@@ -47,7 +47,8 @@ func (b *Tree) opening(i int) bool {
 		return true
 	}
 	c := b.Child(s, "case", "mark", "advmod")
-	if c < 0 || c > s || !Subordinates[b.Tokens[c].Lower] && b.Tokens[c].Lower != "with" || b.Tokens[c].Lower == "as" || b.Tokens[c].Lower == "once" {
+	as := c >= 0 && b.Tokens[c].Lower == "as" && (c != b.First(s) || b.Heads[i] < 0 || b.Last(s)+1 != b.Group(i).From || !b.Rel(i, "conj", "advcl", "parataxis"))
+	if c < 0 || c > s || !Subordinates[b.Tokens[c].Lower] && b.Tokens[c].Lower != "with" || as || b.Tokens[c].Lower == "once" {
 		return false
 	}
 	b.Heads[c], b.Rels[c] = i, "mark"

@@ -196,6 +196,22 @@ func (t *Table) group(tokens []tag.Token, head int) string {
 	return ""
 }
 
+// officers gives "company chief Ann Lee" the body that the sentence is about.
+func (t *Table) officers(s []tag.Token) {
+	for i := 0; i+2 < len(s) && t.topic != nil; i++ {
+		if !groupNouns[s[i].Lower] || !posts[s[i+1].Lower] {
+			continue
+		}
+		end := Run(s, i+2)
+		if end == i+2 {
+			continue
+		}
+		if e := t.Named(s[i+2 : end]); e != nil && e.Kind == Person && e.Group == "" && t.topic.MayBe(s[i].Lower) {
+			e.Group, t.topic.Org = t.topic.Name, true
+		}
+	}
+}
+
 // lead remembers the body that a sentence is about: the first it names.
 func (t *Table) lead(s []tag.Token) {
 	for i := 0; i < len(s); {
@@ -213,7 +229,7 @@ func (t *Table) lead(s []tag.Token) {
 }
 
 // families are the group nouns that can stand for one another.
-var families = kindred(`company firm corporation retailer airline manufacturer bank broadcaster newspaper startup business inc ltd network publisher insurer lender carrier chain maker
+var families = kindred(`company firm corporation retailer airline manufacturer bank broadcaster newspaper startup business inc ltd network publisher insurer lender carrier chain maker utility automaker carmaker chipmaker drugmaker brewer brokerage operator developer studio producer supplier giant
 	agency department ministry bureau authority commission administration office
 	party coalition alliance bloc union federation league
 	government council parliament senate congress

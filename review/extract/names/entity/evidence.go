@@ -41,5 +41,8 @@ func Gender(noun string) int {
 	return 0
 }
 
+// Given reports whether a lower-case word is a first name.
+func Given(w string) bool { return femaleNames[w] || maleNames[w] }
+
 // Find returns the entity with exactly that name, nil if there is none.
 func (t *Table) Find(name string) *Entity { return t.byName[Fold(name)] }

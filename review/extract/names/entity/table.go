@@ -66,6 +66,7 @@ func Collect(sentences [][]tag.Token) *Table {
 	for _, s := range sentences {
 		t.appositions(s)
 		t.lead(s)
+		t.officers(s)
 	}
 	t.surnames()
 	t.firstNames()
@@ -112,6 +113,8 @@ func Run(s []tag.Token, i int) int {
 		switch {
 		case s[end].Class == tag.Name:
 			end++
+		case s[end].Text == "&" && end+1 < len(s) && s[end+1].Class == tag.Name && s[end].Start > s[end-1].End:
+			end += 2
 		case s[end].Class == tag.Comma && end+1 < len(s) && incorporated[s[end+1].Lower]:
 			end += 2
 		case end+1 < len(s) && s[end+1].Class == tag.Name && (s[end].Lower == "of" || s[end].Lower == "de" || s[end].Lower == "bin" || s[end].Lower == "al") && !calendar[s[end-1].Lower]:
@@ -142,7 +145,7 @@ func (t *Table) note(s []tag.Token, i, end int) {
 			start = k
 		}
 	}
-	for start < end && (peoples[s[start].Lower] != "" && end-start > 2 || calendar[s[start].Lower]) {
+	for start < end && (peoples[s[start].Lower] != "" && end-start > 2 && !orgWords[s[end-1].Lower] || calendar[s[start].Lower]) {
 		start++
 	}
 	if start >= end || s[start].Lower == "of" {

@@ -91,13 +91,13 @@ var (
 	titles = words(`mr mrs ms mx dr prof rev st gen col lt maj capt sgt gov sen sens rep reps hon pres sir lord lady dame mr. mrs. ms. dr. prof. rev. gen. col. lt. maj. capt. sgt. gov. sen. sens. rep. reps. hon. pres.
 		president prime minister foreign secretary chancellor king queen prince princess pope senator governor mayor judge justice general colonel major captain sergeant professor chief deputy vice former attorney`)
 	// groupNouns name a body that can act, by what kind of body it is.
-	groupNouns = words(`alliance organisation organization company group agency party government union firm bank bloc charity network newspaper broadcaster airline retailer manufacturer institute federation`)
+	groupNouns = words(`alliance organisation organization company group agency party government union firm bank bloc charity network newspaper broadcaster airline retailer manufacturer institute federation utility automaker carmaker chipmaker drugmaker brewer brokerage insurer lender startup`)
 	adjectives = words(`muslim christian jewish islamic catholic protestant hindu buddhist sunni shia democratic democrat republican conservative liberal african asian european arab western eastern latin hispanic caucasian`)
 	// short forms of titles, and the role they stand for.
 	inFull   = map[string]string{"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "prof": "professor", "dr": "doctor", "sgt": "sergeant", "lt": "lieutenant", "col": "colonel", "capt": "captain"}
 	women    = words(`girl woman mother daughter sister wife queen actress spokeswoman chairwoman congresswoman princess waitress girlfriend grandmother aunt mum mom niece lady bride duchess heiress ex-wife`)
 	men      = words(`boy man father son brother husband king actor spokesman chairman congressman prince boyfriend grandfather uncle dad nephew duke groom ex-husband`)
 	orgWords = words(`party university department ministry council bank police navy court agency union news international nations states institute committee commission association federation corporation inc corp ltd
-		company group times post journal district school club church army force forces office service party congress parliament senate house foundation society center centre hospital college museum media network authority board bureau administration coalition fund trust team squad inspectorate
+		company group times post journal district school club church army force forces office service party congress parliament senate house foundation society center centre hospital college museum media network authority board bureau administration coalition fund trust team squad inspectorate authority
 		systems technologies technology solutions holdings industries services labs laboratories airlines airways motors robotics aerospace pharmaceuticals capital ventures energy entertainment partners electronics communications enterprises brands foods stores markets pictures studios records games software networks herald tribune gazette chronicle guardian telegraph journal reuters weekly magazine`)
 )

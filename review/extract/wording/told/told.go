@@ -27,6 +27,7 @@ type Index struct {
 	people   []entry // plural noun phrases for people
 	subjects []entry // the noun phrase that each sentence begins with
 	things   []entry // bare countable nouns, for "one"
+	plurals  []entry // plural noun phrases for things
 	persons  []entry
 	state    string
 	states   int
@@ -93,6 +94,9 @@ func (x *Index) noun(text string, s []tag.Token, i int, lead bool) {
 	if words > 1 && len(x.phrases[noun]) < most {
 		x.phrases[noun] = append(x.phrases[noun], e)
 	}
+	if phrase.IsPlural(noun) && !phrase.Animate(noun) && words > 1 {
+		x.plurals = append(x.plurals, e)
+	}
 	if phrase.IsPlural(noun) && phrase.Animate(noun) && !vague[noun] {
 		x.people = append(x.people, e)
 	}
@@ -148,6 +152,9 @@ func (x *Index) Person(at int) string {
 
 // Subject returns the noun phrase that began the sentence before the byte at.
 func (x *Index) Subject(at int) (Phrase, bool) { return latest(x.subjects, at) }
+
+// Several returns the plural noun phrase for things that was named last before the byte at.
+func (x *Index) Several(at int) (Phrase, bool) { return latest(x.plurals, at) }
 
 // One returns the noun phrase for a single thing that was named last before the byte at.
 func (x *Index) One(at int) (Phrase, bool) { return latest(x.things, at) }

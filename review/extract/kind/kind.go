@@ -1,4 +1,6 @@
-package extract
+// Package kind says what sort of claim the words of one make, how much harm a mistake
+// would do, and whether sources can settle it.
+package kind
 
 import (
 	"strings"
@@ -24,25 +26,26 @@ var (
 	policies  = tag.Set(`policy urge call support oppose sanction commit guideline`)
 )
 
-// judge sets type, risk and whether sources can settle the claim, each with a reason.
-func judge(s *reading.Shape, d *draft) {
+// Judge sets type, risk and whether sources can settle the claim, each with a reason.
+func Judge(s *reading.Shape, d *models.Candidate) {
+	add := func(field, text string) { d.Reasons = append(d.Reasons, models.Reason{Field: field, Text: text}) }
 	f := look(s)
 	d.Type = f.kind(s)
 	d.Checkable, d.CheckableReason = f.checkable(s, d.Type)
 	if !d.Checkable && (d.Type == models.TypeState || d.Type == models.TypeEvent || d.Type == models.TypeComparison || d.Type == models.TypeCauseOrMotive) && (f.evaluative || f.ought) {
 		d.Type = models.TypeOpinion
 	}
-	d.add("type", "The words read as "+strings.ReplaceAll(string(d.Type), "_", " ")+".")
+	add("type", "The words read as "+strings.ReplaceAll(string(d.Type), "_", " ")+".")
 	d.Risk = models.RiskLow
 	switch {
 	case d.Type == models.TypeAccusation:
 		d.Risk = models.RiskHigh
-		d.add("risk", "It says that somebody did wrong.")
+		add("risk", "It says that somebody did wrong.")
 	case d.Type == models.TypeQuantity || d.Type == models.TypeComparison || d.Type == models.TypeCauseOrMotive || d.Type == models.TypeLawOrRule:
 		d.Risk = models.RiskMedium
-		d.add("risk", "Figures, comparisons, causes and rules are wrong more often than events.")
+		add("risk", "Figures, comparisons, causes and rules are wrong more often than events.")
 	default:
-		d.add("risk", "Nothing in the words raises the risk.")
+		add("risk", "Nothing in the words raises the risk.")
 	}
 }
 
