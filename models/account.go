@@ -81,3 +81,6 @@ type Session struct {
 	ExpiresAt time.Time // absolute end
 	EndedAt   *time.Time
 }
+
+// GuestActor stands for whoever answers a query through its link.
+var GuestActor = Actor{ID: "guest", Name: "The author"}

@@ -113,12 +113,13 @@ type Report struct {
 	IssuedAt  time.Time
 }
 
-// PolicyVersion is one version of the newsroom's policy, as readable text and the rules parsed from it.
+// PolicyVersion is one version of the newsroom's policy.
 type PolicyVersion struct {
 	Version   int
 	Name      string
-	FourEyes  string       // "required" or "recorded"
+	FourEyes  string       // FourEyesRequired or FourEyesRecorded
 	Rules     []PolicyRule `gorm:"serializer:json"`
+	Note      string       // why it was made, "" for the one that Linecheck ships
 	CreatedBy string
 	CreatedAt time.Time `gorm:"autoCreateTime:false"`
 }
@@ -129,6 +130,7 @@ type PolicyRule struct {
 	Name       string      `json:"name"`
 	Types      []ClaimType `json:"types,omitempty"`
 	Risks      []Risk      `json:"risks,omitempty"`
+	Topics     []Topic     `json:"topics,omitempty"`     // the claim has at least one of them
 	Origins    int         `json:"origins"`              // independent origins, at least
 	Primary    bool        `json:"primary"`              // at least one primary source
 	CrossCheck bool        `json:"crossCheck"`           // a second reviewer has to agree

@@ -29,12 +29,15 @@ const (
 type Source struct {
 	ID          string
 	ArticleID   string
+	RootID      string // the first description of this source; descriptions with one root share its stored copies
 	Kind        SourceKind
 	URL         string // http or https, "" where the kind has none
 	Title       string
 	Publisher   string
-	Author      string
-	PublishedOn string // YYYY-MM-DD or ""
+	Author      string // of an interview who was asked
+	PublishedOn string // YYYY-MM-DD or ""; of an interview the day it was held
+	How         string // an interview was held: "in_person", "telephone", "video" or "written", else ""
+	Place       string // where a document is kept, which part of a dataset was used
 	OriginID    string // what it derives from; sources of one origin count once
 	CreatedBy   string
 	CreatedAt   time.Time `gorm:"autoCreateTime:false"`
@@ -66,6 +69,11 @@ type Evidence struct {
 	SnapshotSHA256 string // of the stored copy, "" without one
 	SnapshotType   string // media type
 	SnapshotAt     *time.Time
+	SnapshotMark   string // Capture.Mark of that copy
+	SettledMark    string // Capture.Mark of a later fetch that somebody judged not to matter
+	Passage        PassageState
+	PassageStart   int // where Quote stands in the copy's text, code points
+	PassageEnd     int
 	AddedBy        string
 	CreatedAt      time.Time `gorm:"autoCreateTime:false"`
 	UpdatedAt      time.Time `gorm:"autoUpdateTime:false"`

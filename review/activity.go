@@ -110,6 +110,7 @@ type HistoryItem struct {
 	Text     string
 	Revision int // number of the revision the event made, 0 for none
 	Changes  []Change
+	Words    []models.Span // where the claim's words stood until this event moved them, nil when it did not
 }
 
 // History returns a claim's events, oldest first, with what each changed. While
@@ -135,8 +136,10 @@ func (s *Service) History(ctx context.Context, a models.Actor, claimID string) (
 		if who, err = people(tx); err != nil {
 			return err
 		}
-		items, err = tell(events, revisions, who, blindTo(a, c))
-		return err
+		if items, err = tell(events, revisions, who, blindTo(a, c)); err != nil {
+			return err
+		}
+		return words(tx, items)
 	})
 	return items, who, err
 }
@@ -175,6 +178,44 @@ func tell(events []models.Event, revisions []models.Revision, who People, blind 
 		items = append(items, item)
 	}
 	return items, nil
+}
+
+// words fills in where a claim's words stood before the events that moved them.
+func words(tx *store.Tx, items []HistoryItem) error {
+	texts := map[int]models.Text{}
+	for i := range items {
+		var data struct {
+			Words [][2]int `json:"words"`
+		}
+		if err := json.Unmarshal(orEmpty(items[i].Data), &data); err != nil {
+			return fmt.Errorf("event %d: %w", items[i].Seq, err)
+		}
+		if len(data.Words) == 0 {
+			continue
+		}
+		number := items[i].ArticleVersion
+		if _, ok := texts[number]; !ok {
+			v, err := tx.ArticleVersion(items[i].ArticleID, number)
+			if err != nil {
+				return err
+			}
+			texts[number] = models.NewText(v.Text)
+		}
+		for _, at := range data.Words {
+			if span, ok := texts[number].Span(at[0], at[1]); ok {
+				items[i].Words = append(items[i].Words, span)
+			}
+		}
+	}
+	return nil
+}
+
+// orEmpty is the data of an event, or of one whose data are not for the caller.
+func orEmpty(data json.RawMessage) json.RawMessage {
+	if len(data) == 0 {
+		return json.RawMessage("{}")
+	}
+	return data
 }
 
 // difference lists the fields of signed content that differ, by name.
@@ -253,7 +294,7 @@ func (s *Service) EventsFor(ctx context.Context, a models.Actor, after int64, li
 		for _, ev := range events {
 			last = ev.Seq
 			if ev.ArticleID == "" {
-				if ev.SubjectID == a.ID || a.Has(models.RoleAdmin) {
+				if ev.SubjectID == a.ID || a.Has(models.RoleAdmin) || strings.HasPrefix(ev.Action, "policy.") {
 					list = append(list, liveEvent(ev, who))
 				}
 				continue

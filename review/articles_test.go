@@ -107,7 +107,7 @@ func TestReopenedBySystem(t *testing.T) {
 			r.do(emil, c.ID, models.ActionRequestRetraction, why)
 		}},
 		{"a claim is added", "claim.added article.reopened", func(r *room, _ models.Claim) { r.add("1889") }},
-		{"a segment is a gap again", "article.reopened segment.cleared", func(r *room, _ models.Claim) {
+		{"a segment is a gap again", "segment.cleared article.reopened", func(r *room, _ models.Claim) {
 			if _, err := r.Dispose(r.t.Context(), ada, "s2", 2, models.DispositionNone, ""); err != nil {
 				r.t.Fatal(err)
 			}

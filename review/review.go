@@ -5,17 +5,28 @@ package review
 
 import (
 	"context"
+	"errors"
 
 	"linecheck/models"
 	"linecheck/models/store"
 	"linecheck/review/articles"
+	"linecheck/review/bulk"
 	"linecheck/review/claims"
+	"linecheck/review/evidence"
+	"linecheck/review/facts"
 	"linecheck/review/form"
 	"linecheck/review/ledger"
+	"linecheck/review/lineage"
+	"linecheck/review/newsroom"
 	"linecheck/review/policy"
+	"linecheck/review/queries"
 	"linecheck/review/reports"
 	"linecheck/review/scales"
+	"linecheck/review/seen"
+	"linecheck/review/segments"
+	"linecheck/review/sources"
 	"linecheck/review/talk"
+	"linecheck/review/versions"
 )
 
 // Service answers with views: what changed, as the caller may see it.
@@ -25,6 +36,15 @@ type Service struct {
 	articles *articles.Service
 	Talk     *talk.Service
 	Reports  *reports.Service
+	Segments *segments.Service
+	Lineage  *lineage.Service
+	Newsroom *newsroom.Service
+	Queries  *queries.Service
+	Facts    *facts.Service
+	Seen     *seen.Service
+	Versions *versions.Service
+	Evidence *evidence.Service // its Run has to be started
+	Sources  *sources.Service
 
 	// Suggestions has no model until one is set, before it runs.
 	Suggestions *articles.Suggestions
@@ -32,9 +52,24 @@ type Service struct {
 
 // New composes the service. generator names this build in reports.
 func New(l *ledger.Ledger, generator string, in articles.Intake) *Service {
+	standing := &facts.Service{Ledger: l, Claims: &claims.Service{Ledger: l}}
+	before := &seen.Service{Ledger: l, Claims: &claims.Service{Ledger: l}}
+	l.Follow = append(l.Follow, standing.Follow, before.Follow)
+	asked := &queries.Service{Ledger: l, Claims: &claims.Service{Ledger: l}}
+	arrivals := &versions.Service{Ledger: l, Articles: &articles.Service{Ledger: l, Intake: in}, Claims: &claims.Service{Ledger: l}}
+	arrivals.Arrived = append(arrivals.Arrived, func(e *ledger.Entry, a versions.Arrival) error { return asked.Arrived(e, a.Article, a.Text) })
 	return &Service{
 		ledger: l, claims: &claims.Service{Ledger: l}, articles: &articles.Service{Ledger: l, Intake: in},
 		Talk: &talk.Service{Ledger: l}, Reports: &reports.Service{Ledger: l, Generator: generator},
+		Segments:    &segments.Service{Ledger: l},
+		Lineage:     &lineage.Service{Ledger: l},
+		Newsroom:    &newsroom.Service{Ledger: l},
+		Queries:     asked,
+		Versions:    arrivals,
+		Facts:       standing,
+		Seen:        before,
+		Evidence:    evidence.New(l, in.Blobs, in.Web, in.Files),
+		Sources:     &sources.Service{Ledger: l, Blobs: in.Blobs},
 		Suggestions: articles.NewSuggestions(l),
 	}
 }
@@ -66,6 +101,9 @@ func (s *Service) Act(ctx context.Context, a models.Actor, id string, version in
 	shown, err := s.claims.Act(ctx, a, id, version, action, in)
 	if err != nil {
 		return ClaimView{}, err
+	}
+	if action == models.ActionSetEvidence {
+		s.Evidence.Wake() // there may be pages to fetch
 	}
 	return s.Claim(ctx, a, shown)
 }
@@ -105,6 +143,20 @@ func (s *Service) Original(ctx context.Context, a models.Actor, articleID string
 	return s.articles.Original(ctx, a, articleID, number)
 }
 
+// ImportVersion stores a new version of an article and returns what became of its
+// claims; see versions.Service.Import for what can go wrong. Where a language model is set up, its suggestions follow later.
+func (s *Service) ImportVersion(ctx context.Context, a models.Actor, articleID string, in versions.Input) (versions.View, error) {
+	if err := s.Versions.Import(ctx, a, articleID, in); err != nil {
+		return versions.View{}, err
+	}
+	s.Suggestions.Imported(articleID)
+	list, err := s.Versions.List(ctx, a, articleID)
+	if err != nil {
+		return versions.View{}, err
+	}
+	return s.Versions.Review(ctx, a, articleID, len(list))
+}
+
 // ActArticle takes one action on an article: edit, sign_off, reopen, publish.
 func (s *Service) ActArticle(ctx context.Context, a models.Actor, id string, version int, action models.Action, in articles.Action) (ArticleView, error) {
 	if err := s.articles.Act(ctx, a, id, version, action, in); err != nil {
@@ -115,26 +167,31 @@ func (s *Service) ActArticle(ctx context.Context, a models.Actor, id string, ver
 
 // Dispose says what a segment without claims is; DispositionNone takes that back.
 func (s *Service) Dispose(ctx context.Context, a models.Actor, id string, version int, d models.Disposition, reason string) (articles.SegmentView, error) {
-	if err := s.articles.Dispose(ctx, a, id, version, d, reason); err != nil {
+	if err := s.Segments.Dispose(ctx, a, segments.Said{ID: id, Version: version, Disposition: d, Reason: reason}); err != nil {
 		return articles.SegmentView{}, err
 	}
 	return s.Segment(ctx, a, id)
 }
 
 // Segment returns one segment as a may see it.
-func (s *Service) Segment(ctx context.Context, a models.Actor, id string) (view articles.SegmentView, err error) {
-	err = s.ledger.Read(ctx, func(tx *store.Tx) error {
-		seg, err := tx.Segment(id)
-		if err != nil {
-			return err
-		}
-		if _, err := ledger.See(tx, a, seg.ArticleID); err != nil {
-			return err
-		}
-		view, err = articles.OneSegment(tx, a, seg)
-		return err
-	})
-	return view, err
+func (s *Service) Segment(ctx context.Context, a models.Actor, id string) (articles.SegmentView, error) {
+	return s.Segments.View(ctx, a, id)
+}
+
+// DisposeMany says what segments of an article are; see segments.Service.DisposeMany for what can go wrong.
+func (s *Service) DisposeMany(ctx context.Context, a models.Actor, articleID string, said []segments.Said) (ArticleView, error) {
+	if err := s.Segments.DisposeMany(ctx, a, articleID, said); err != nil {
+		return ArticleView{}, err
+	}
+	return s.Article(ctx, a, articleID)
+}
+
+// ActOnMany takes one action on several claims of an article and returns all of its claims; see claims.Service.Many.
+func (s *Service) ActOnMany(ctx context.Context, a models.Actor, articleID string, many bulk.Several) ([]ClaimRow, People, error) {
+	if err := (&bulk.Service{Ledger: s.ledger, Claims: s.claims}).Act(ctx, a, articleID, many); err != nil {
+		return nil, nil, err
+	}
+	return s.ClaimRows(ctx, a, articleID)
 }
 
 // Articles returns a page of the articles a may see.
@@ -147,23 +204,16 @@ func (s *Service) Release(e *ledger.Entry, accountID string) error {
 	return s.claims.Release(e, accountID)
 }
 
-// Sweep releases claims whose lease ended and resumes those whose waiting time is over.
-func (s *Service) Sweep(ctx context.Context) error { return s.claims.Sweep(ctx) }
+// Sweep lets end what has a time: leases, waiting times, the links of author queries, standing facts. It fills gaps in the index of earlier claims.
+func (s *Service) Sweep(ctx context.Context) error {
+	return errors.Join(s.claims.Sweep(ctx), s.Queries.Sweep(ctx), s.Facts.Sweep(ctx), s.Seen.Fill(ctx))
+}
 
-// Scales returns the newsroom's verdict scales, and Policy the policy in force.
+// Scales returns the newsroom's verdict scales.
 func (s *Service) Scales(ctx context.Context) (list []models.Scale, err error) {
 	err = s.ledger.Read(ctx, func(tx *store.Tx) error {
 		list, err = tx.Scales()
 		return err
 	})
 	return list, err
-}
-
-// Policy returns the policy in force.
-func (s *Service) Policy(ctx context.Context) (p models.PolicyVersion, err error) {
-	err = s.ledger.Read(ctx, func(tx *store.Tx) error {
-		p, err = tx.Policy()
-		return err
-	})
-	return p, err
 }

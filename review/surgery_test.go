@@ -2,6 +2,7 @@ package review_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -165,5 +166,80 @@ func TestMergeRefusals(t *testing.T) {
 	}
 	if got := r.live.actions(); got != "" || r.claim(b.ID).Status != models.StatusOpen {
 		t.Errorf("refusals announced %s", got)
+	}
+}
+
+// One claim has one speaker, who said it or did not.
+func TestMergeKeepsAttributionRight(t *testing.T) {
+	said := func(speaker, attribution string) form.EditInput {
+		return form.EditInput{Speaker: text(speaker), Attribution: text(attribution)}
+	}
+	tests := []struct {
+		name    string
+		a, b    form.EditInput
+		want    models.Attribution
+		refusal string
+	}{
+		{"both quoted", said("Ada", "direct_quote"), said("Ada", "direct_quote"), models.AttributionDirect, ""},
+		{"quoted in part", said("Ada", "direct_quote"), said("Ada", "indirect"), models.AttributionMixed, ""},
+		{"the article says both", said("", "narrator"), said("x", "narrator"), models.AttributionNarrator, ""},
+		{"two speakers", said("Ada", "indirect"), said("Ben", "indirect"), "", "Claim 1 is said by Ada, claim 2 by Ben."},
+		{"a speaker and the article", said("Ada", "indirect"), said("Ada", "narrator"), "", "Claim 1 is said by Ada, claim 2 by the article itself."},
+		{"nobody named", said("", "according_to"), said("Ada", "according_to"), "", "Claim 1 is said by somebody unnamed, claim 2 by Ada."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := newRoom(t)
+			a, b := r.add("324 metres"), r.add("in 1889")
+			r.do(ben, a.ID, models.ActionEdit, form.Input{Edit: tt.a})
+			r.do(ben, b.ID, models.ActionEdit, form.Input{Edit: tt.b})
+			child, err := r.try(ben, a.ID, models.ActionMerge, form.Input{With: map[string]int{b.ID: 2}})
+			if tt.refusal != "" {
+				if got := field(err, "with"); !strings.HasPrefix(got, tt.refusal) {
+					t.Errorf("refused with %q, %v; want %q", got, err, tt.refusal)
+				}
+				return
+			}
+			if err != nil || child.Claim.Attribution != tt.want || child.Speaker != *tt.a.Speaker {
+				t.Errorf("merged it is %q of %q, %v", child.Claim.Attribution, child.Speaker, err)
+			}
+		})
+	}
+}
+
+// A child is said by whom its parent was said, and so is a claim whose words were moved.
+func TestSurgeryKeepsTheSpeaker(t *testing.T) {
+	r := newRoom(t)
+	c := r.add("324 metres")
+	r.do(ben, c.ID, models.ActionEdit, form.Input{Edit: form.EditInput{Speaker: text("Ada"), Cue: text("said"), Attribution: text("indirect")}})
+	moved := r.do(ben, c.ID, models.ActionEdit, form.Input{Edit: form.EditInput{Spans: []models.Span{spanOf(threeLines, "324 metres tall")}}})
+	if moved.Claim.Attribution != models.AttributionIndirect || moved.Speaker != "Ada" || moved.Cue != "said" || moved.Quote() != "324 metres tall" {
+		t.Errorf("moved: %+v", moved.Claim)
+	}
+	r.do(ben, c.ID, models.ActionSplit, form.Input{Children: halves})
+	for _, kid := range r.children(c.ID) {
+		if kid.Attribution != models.AttributionIndirect || kid.Speaker != "Ada" || kid.Cue != "said" {
+			t.Errorf("child %d: %+v", kid.Number, kid)
+		}
+	}
+}
+
+// The history knows where a claim's words stood, so that moving them can be undone.
+func TestHistoryKeepsTheWords(t *testing.T) {
+	r := newRoom(t)
+	c := r.add("👩\u200d👧")
+	before := c.Spans
+	r.do(ben, c.ID, models.ActionEdit, form.Input{Edit: form.EditInput{Spans: []models.Span{spanOf(threeLines, "👩\u200d👧 e\u0301té")}}})
+	r.do(ben, c.ID, models.ActionEdit, form.Input{Edit: form.EditInput{Wording: text("A family.")}})
+	items, _, err := r.History(t.Context(), ada, c.ID)
+	if err != nil || len(items) != 3 {
+		t.Fatalf("%d items, %v", len(items), err)
+	}
+	if diff := cmp.Diff([][]models.Span{nil, before, nil}, [][]models.Span{items[0].Words, items[1].Words, items[2].Words}); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	back := r.do(ada, c.ID, models.ActionEdit, form.Input{Edit: form.EditInput{Spans: items[1].Words}})
+	if diff := cmp.Diff(before, back.Spans); diff != "" {
+		t.Errorf("put back (-want +got):\n%s", diff)
 	}
 }

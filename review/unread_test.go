@@ -33,12 +33,12 @@ func TestUnreadTextIsNotSignedOff(t *testing.T) {
 
 func TestUnreadFurnitureBlocks(t *testing.T) {
 	segments := []models.Segment{{ID: "s", End: 5, Kind: models.SegmentFurniture, Disposition: models.DispositionFurniture, DisposedBy: models.SystemActor.ID}}
-	list, err := articles.BlockersOf(nil, models.NewText("Share"), segments, nil)
+	list, err := articles.BlockersOf(nil, models.ArticleVersion{Number: 1, Text: "Share"}, segments, nil)
 	if err != nil || len(list) != 1 || list[0].Code != "unread" {
 		t.Errorf("set aside by the system alone: %+v, %v", list, err)
 	}
 	segments[0].DisposedBy = "ada"
-	if list, err = articles.BlockersOf(nil, models.NewText("Share"), segments, nil); err != nil || len(list) != 0 {
+	if list, err = articles.BlockersOf(nil, models.ArticleVersion{Number: 1, Text: "Share"}, segments, nil); err != nil || len(list) != 0 {
 		t.Errorf("set aside by a person: %+v, %v", list, err)
 	}
 }

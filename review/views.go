@@ -3,13 +3,17 @@ package review
 import (
 	"context"
 	"slices"
+	"time"
 
 	"linecheck/models"
 	"linecheck/models/store"
 	"linecheck/review/articles"
+	"linecheck/review/bulk"
+	"linecheck/review/evidence"
 	"linecheck/review/ledger"
 	"linecheck/review/lookup"
 	"linecheck/review/policy"
+	"linecheck/review/versions"
 	"linecheck/review/workflow"
 )
 
@@ -21,11 +25,12 @@ func people(tx *store.Tx) (People, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := make(People, len(accounts)+1)
+	p := make(People, len(accounts)+2)
 	for _, a := range accounts {
 		p[a.ID] = a
 	}
 	p[models.SystemActor.ID] = models.Account{ID: models.SystemActor.ID, Name: models.SystemActor.Name, State: models.AccountActive}
+	p[models.GuestActor.ID] = models.Account{ID: models.GuestActor.ID, Name: models.GuestActor.Name, State: models.AccountActive}
 	return p, nil
 }
 
@@ -49,7 +54,9 @@ type ClaimRow struct {
 	models.Claim
 	Hidden   bool
 	Comments int
-	Needs    string // what the policy still needs, one sentence, "" for nothing
+	Needs    string          // what the policy still needs, one sentence, "" for nothing
+	Together []models.Action // what the caller may do with it and others at once
+	Alerts   int             // how many of its sources are no longer what was stored
 }
 
 // ClaimView is a claim as the caller may see it.
@@ -57,12 +64,14 @@ type ClaimView struct {
 	ClaimRow
 	Sentence    models.Span
 	Evidence    []models.Evidence
+	Warnings    []evidence.Alert
 	Scale       models.Scale
 	Attribution models.Scale
 	SignOffs    []models.SignOff
 	CrossCheck  *models.CrossCheck
 	Policy      models.PolicyVersion
 	Judged      policy.Result
+	Newer       string // what the policy in force asks beyond the one the claim was judged by, one sentence, "" for nothing
 	Parents     []string
 	Children    []string
 	Threads     []ThreadView
@@ -97,17 +106,25 @@ func (s *Service) claimView(tx *store.Tx, a models.Actor, c models.Claim) (Claim
 	if v.Evidence, err = tx.Evidence(c.ID); err != nil {
 		return v, err
 	}
+	if v.Warnings, err = evidence.Alerts(tx, &c, v.Evidence); err != nil {
+		return v, err
+	}
 	judged := c
 	if blindTo(a, c) {
 		judged.Finding = models.Finding{} // what is demanded can depend on the verdict
 	}
-	v.Policy, v.Judged = rules.Policy, rules.Judge(&judged, v.Evidence)
+	if err := v.judge(tx, rules, &judged); err != nil {
+		return v, err
+	}
 	v.Scale, v.Attribution = rules.Finding(&c), rules.Attribution(&c)
 	f, err := lookup.Facts(tx, &c, s.ledger.Time())
 	if err != nil {
 		return v, err
 	}
 	v.Actions, v.Refused = workflow.Allowed(a, c, f)
+	if versions.MayConfirm(a, &c) {
+		v.Actions = append(v.Actions, versions.ActionConfirm)
+	}
 	v.holdForCrossCheck()
 	if v.Sentence, err = lookup.SentenceOf(tx, &c); err != nil {
 		return v, err
@@ -119,11 +136,12 @@ func (s *Service) claimView(tx *store.Tx, a models.Actor, c models.Claim) (Claim
 		return v, err
 	}
 	v.ClaimRow = row(a, c, v.Judged, 0)
+	v.ClaimRow.Alerts = len(v.Warnings)
 	for _, t := range v.Threads {
 		v.Comments += len(t.Comments)
 	}
 	if v.Hidden {
-		v.Judged.Satisfied, v.Judged.Missing = true, nil // it was, when it was submitted
+		v.Judged.Satisfied, v.Judged.Missing, v.Judged.Needs, v.Judged.Summary = true, nil, nil, "" // it was, when it was submitted
 		v.blind()
 	}
 	return v, nil
@@ -230,14 +248,33 @@ func (s *Service) ClaimRows(ctx context.Context, a models.Actor, articleID strin
 		if err != nil {
 			return err
 		}
+		alerts, err := tx.SourceAlerts(articleID, "")
+		if err != nil {
+			return err
+		}
 		rows = make([]ClaimRow, len(list))
 		for i, c := range list {
 			rows[i] = row(a, c, judged[c.ID], counts[c.ID])
+			rows[i].Together = together(a, c, s.ledger.Time())
+			for _, alert := range alerts {
+				if alert.ClaimID == c.ID {
+					rows[i].Alerts++
+				}
+			}
 		}
 		who, err = people(tx)
 		return err
 	})
 	return rows, who, err
+}
+
+// together lists what a may do with c and other claims at once, merging them included. No such action depends on a claim's descendants or
+// on how strict four-eyes is, so nothing has to be read for it.
+func together(a models.Actor, c models.Claim, now time.Time) []models.Action {
+	all, _ := workflow.Allowed(a, c, workflow.Facts{Now: now})
+	return slices.DeleteFunc(all, func(action models.Action) bool {
+		return action != models.ActionMerge && !slices.Contains(bulk.Together, action)
+	})
 }
 
 // judge evaluates the policy for the claims whose row says what it still needs.
@@ -319,7 +356,7 @@ func (v *ArticleView) surround(tx *store.Tx, a models.Actor) (err error) {
 		v.Actions = append(v.Actions, string(action))
 	}
 	if a.Has(models.RoleReviewer) {
-		v.Actions = append(v.Actions, "add_claim", "comment")
+		v.Actions = append(v.Actions, "add_claim", "comment", "new_version")
 	}
 	if a.Has(models.RoleEditor) && v.Status != models.ArticleChecking {
 		v.Actions = append(v.Actions, "issue_report")

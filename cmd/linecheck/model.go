@@ -38,13 +38,15 @@ func (m *modelSettings) endpoint(allow []netip.Prefix) (*suggest.Endpoint, error
 	return e, nil
 }
 
-// background does what nobody waits for: sweeping, and asking the language model.
-// The function that it returns ends both and waits until they have ended.
+// background does what nobody waits for: sweeping, asking the language model,
+// fetching sources. The function that it returns ends all and waits until they have ended.
 func background(ctx context.Context, p *program, log *slog.Logger) (stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	var running sync.WaitGroup
 	running.Go(func() { sweep(ctx, p, log) })
 	running.Go(func() { p.review.Suggestions.Run(ctx) })
+	p.review.Evidence.Log = log
+	running.Go(func() { p.review.Evidence.Run(ctx) })
 	return func() {
 		cancel()
 		running.Wait()

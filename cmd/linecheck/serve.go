@@ -32,6 +32,7 @@ type settings struct {
 	AllowNetworks []netip.Prefix `placeholder:"NETWORK" help:"Networks that articles may be fetched from although they are not public, such as 10.1.0.0/16."`
 	FetchRate     int            `default:"10" placeholder:"N" help:"Pages that a person may have fetched in a minute; 0 for any number."`
 	ExportRate    int            `default:"6" placeholder:"N" help:"Reports that a person may export in a minute; 0 for any number."`
+	GuestRate     int            `default:"30" placeholder:"N" help:"How often in a minute an address may open or answer author queries; 0 for any number."`
 	Model         modelSettings  `embed:"" prefix:"model-"`
 	LogFormat     string         `enum:"text,json" default:"text" help:"text or json."`
 }
@@ -120,7 +121,7 @@ func (s *settings) face(p *program, demo bool, log *slog.Logger, addr net.Addr) 
 	}
 	return api.New(api.Server{
 		Accounts: p.accounts, Review: p.review, Hub: p.hub, Keys: keys, PublicURL: public, Proxies: s.Proxies, UI: dist,
-		Demo: demo, Rates: rates.Limits{Fetch: s.FetchRate, Export: s.ExportRate}, Version: version, Now: time.Now, Log: log,
+		Demo: demo, Rates: rates.Limits{Fetch: s.FetchRate, Export: s.ExportRate, Guest: s.GuestRate}, Version: version, Now: time.Now, Log: log,
 		Ready: func() error { return p.store.Ping(context.Background()) },
 	})
 }

@@ -13,7 +13,7 @@ type evidenceRow struct {
 
 const evidenceHead = `SELECT e.*, s.id AS s_id, s.article_id AS s_article_id, s.kind AS s_kind, s.url AS s_url, s.title AS s_title,
 	s.publisher AS s_publisher, s.author AS s_author, s.published_on AS s_published_on, s.origin_id AS s_origin_id,
-	s.created_by AS s_created_by, s.created_at AS s_created_at, s.updated_at AS s_updated_at, s.version AS s_version
+	s.root_id AS s_root_id, s.how AS s_how, s.place AS s_place, s.created_by AS s_created_by, s.created_at AS s_created_at, s.updated_at AS s_updated_at, s.version AS s_version
 	FROM evidence e JOIN sources s ON s.id = e.source_id `
 
 func (r evidenceRow) evidence() models.Evidence {
@@ -25,6 +25,22 @@ func (r evidenceRow) evidence() models.Evidence {
 // Evidence returns a claim's evidence with its sources, by ordinal.
 func (tx *Tx) Evidence(claimID string) ([]models.Evidence, error) {
 	rows, err := table.List[evidenceRow](tx.db.Raw(evidenceHead+"WHERE e.claim_id = ? ORDER BY e.ordinal, e.id", claimID), "evidence of "+claimID)
+	all := make([]models.Evidence, len(rows))
+	for i, r := range rows {
+		all[i] = r.evidence()
+	}
+	return all, err
+}
+
+// EvidenceRow returns a row of evidence with its source.
+func (tx *Tx) EvidenceRow(id string) (models.Evidence, error) {
+	r, err := table.One[evidenceRow](tx.db.Raw(evidenceHead+"WHERE e.id = ?", id), "evidence "+id)
+	return r.evidence(), err
+}
+
+// EvidenceOfRoot returns the evidence of all claims that cites a source under whatever description.
+func (tx *Tx) EvidenceOfRoot(rootID string) ([]models.Evidence, error) {
+	rows, err := table.List[evidenceRow](tx.db.Raw(evidenceHead+"WHERE s.root_id = ? ORDER BY e.claim_id, e.ordinal", rootID), "evidence of "+rootID)
 	all := make([]models.Evidence, len(rows))
 	for i, r := range rows {
 		all[i] = r.evidence()
@@ -62,12 +78,22 @@ func (tx *Tx) Source(id string) (models.Source, error) {
 	return table.One[models.Source](tx.db.Where("id = ?", id), "source "+id)
 }
 
-// AddSource adds a source to an article.
-func (tx *Tx) AddSource(s *models.Source) error { return table.Add(tx.db, "source "+s.ID, s) }
+// AddSource adds a source to an article. Without a root it is its own.
+func (tx *Tx) AddSource(s *models.Source) error {
+	if s.RootID == "" {
+		s.RootID = s.ID
+	}
+	return table.Add(tx.db, "source "+s.ID, s)
+}
+
+// NewestOfRoot returns the newest description of a source.
+func (tx *Tx) NewestOfRoot(rootID string) (models.Source, error) {
+	return table.One[models.Source](tx.db.Where("root_id = ?", rootID).Order("created_at DESC, id DESC"), "source of "+rootID)
+}
 
 // SaveSource writes a source.
 func (tx *Tx) SaveSource(s *models.Source) error {
-	return table.Save(tx.db.Omit("ID", "CreatedBy", "CreatedAt", "ArticleID"), s, s.ID, &s.Version)
+	return table.Save(tx.db.Omit("ID", "CreatedBy", "CreatedAt", "ArticleID", "RootID"), s, s.ID, &s.Version)
 }
 
 // Sources returns an article's sources in the order in which they were added.

@@ -58,6 +58,17 @@ func (tx *Tx) Policy() (models.PolicyVersion, error) {
 	return table.One[models.PolicyVersion](tx.db.Order("version DESC"), "policy")
 }
 
+// PolicyAt returns one version of the policy.
+func (tx *Tx) PolicyAt(version int) (models.PolicyVersion, error) {
+	return table.One[models.PolicyVersion](tx.db.Where("version = ?", version), "policy version")
+}
+
+// Policies returns a page of the policy's versions, the newest first, from before
+// on; 0 begins with the newest.
+func (tx *Tx) Policies(before, limit int) ([]models.PolicyVersion, error) {
+	return table.List[models.PolicyVersion](tx.db.Where("? = 0 OR version < ?", before, before).Order("version DESC").Limit(limit), "policy versions")
+}
+
 // AddPolicy adds a version of the policy.
 func (tx *Tx) AddPolicy(p *models.PolicyVersion) error { return table.Add(tx.db, "policy", p) }
 

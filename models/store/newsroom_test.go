@@ -3,6 +3,7 @@ package store_test
 import (
 	"encoding/json"
 	"errors"
+	"strconv"
 	"testing"
 
 	"linecheck/models"
@@ -47,9 +48,17 @@ func TestPolicy(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	rules := []models.PolicyRule{{Name: "accusation", Types: []models.ClaimType{models.TypeAccusation}, Origins: 2, Primary: true, CrossCheck: true}}
-	p := models.PolicyVersion{Version: 2, Name: "House", FourEyes: "required", Rules: rules, CreatedBy: "root", CreatedAt: now}
+	p := models.PolicyVersion{Version: 2, Name: "House", FourEyes: "required", Rules: rules, Note: "Why.", CreatedBy: "root", CreatedAt: now}
 	storetest.Put(t, s, p, models.PolicyVersion{Version: 1, FourEyes: "recorded"})
 	same(t, "policy", read(t, s, (*store.Tx).Policy), p)
+	same(t, "one version", read(t, s, func(tx *store.Tx) (models.PolicyVersion, error) { return tx.PolicyAt(2) }), p)
+	for before, want := range map[int]string{0: "2 1", 2: "1", 1: ""} {
+		list := read(t, s, func(tx *store.Tx) ([]models.PolicyVersion, error) { return tx.Policies(before, 5) })
+		same(t, "versions", ids(list, func(p models.PolicyVersion) string { return strconv.Itoa(p.Version) }), want)
+	}
+	if err := s.Read(t.Context(), func(tx *store.Tx) error { _, err := tx.PolicyAt(9); return err }); !errors.Is(err, models.ErrNotFound) {
+		t.Errorf("got %v", err)
+	}
 }
 
 func TestReports(t *testing.T) {

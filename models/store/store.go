@@ -20,9 +20,14 @@ import (
 	"gorm.io/gorm/schema"
 
 	"linecheck/models"
+	"linecheck/models/store/captures"
 	"linecheck/models/store/dbfile"
+	"linecheck/models/store/facts"
 	"linecheck/models/store/migrations"
 	"linecheck/models/store/people"
+	"linecheck/models/store/queries"
+	"linecheck/models/store/seen"
+	"linecheck/models/store/versions"
 )
 
 // fileName is the database in the data directory.
@@ -94,7 +99,7 @@ func face(db *sql.DB) (*gorm.DB, error) {
 // named are the tables whose names GORM would not guess.
 var named = map[string]string{
 	"Evidence": "evidence", "Lineage": "lineage", "Revision": "claim_revisions", "InboxItem": "inbox", "PolicyVersion": "policies",
-	"spanRow": "claim_spans",
+	"spanRow": "claim_spans", "Query": "author_queries", "Use": "fact_uses",
 }
 
 type namer struct{ schema.NamingStrategy }
@@ -133,6 +138,11 @@ func (s *Store) SchemaVersion(ctx context.Context) (int64, error) {
 // nil. Times are UTC in whole milliseconds, ids are the caller's.
 type Tx struct {
 	people.People
+	captures.Captures
+	queries.Queries
+	facts.Facts
+	seen.Seen
+	versions.Versions
 	db    *gorm.DB
 	texts map[textKey]models.Text // article versions never change
 }
@@ -146,7 +156,7 @@ func (s *Store) Read(ctx context.Context, fn func(*Tx) error) error { return run
 
 func run(ctx context.Context, db *gorm.DB, fn func(*Tx) error) error {
 	return classify(db.WithContext(ctx).Transaction(func(db *gorm.DB) error {
-		return fn(&Tx{People: people.New(db), db: db, texts: map[textKey]models.Text{}})
+		return fn(&Tx{People: people.New(db), Captures: captures.New(db), Queries: queries.New(db), Facts: facts.New(db), Seen: seen.New(db), Versions: versions.New(db), db: db, texts: map[textKey]models.Text{}})
 	}))
 }
 

@@ -16,12 +16,13 @@ func TestEvidence(t *testing.T) {
 	s := newsroom(t)
 	o := models.Origin{ID: "o1", ArticleID: "a1", Label: "AP", CreatedBy: "ada", CreatedAt: now}
 	src := models.Source{
-		ID: "s1", ArticleID: "a1", Kind: models.SourceWebPage, URL: "https://x.test", Title: "T", Publisher: "P", Author: "A",
-		PublishedOn: "2030-01-01", OriginID: "o1", CreatedBy: "ada", CreatedAt: now, UpdatedAt: now, Version: 1,
+		ID: "s1", ArticleID: "a1", RootID: "s1", Kind: models.SourceWebPage, URL: "https://x.test", Title: "T", Publisher: "P", Author: "A",
+		PublishedOn: "2030-01-01", How: "video", Place: "Shelf 3", OriginID: "o1", CreatedBy: "ada", CreatedAt: now, UpdatedAt: now, Version: 1,
 	}
 	e := models.Evidence{
 		ID: "e1", ClaimID: "c1", SourceID: "s1", Ordinal: 2, Quote: "q", Locator: "l", Stance: models.StanceRefutes, Primary: true,
-		AccessedOn: "2030-01-02", Note: "n", SnapshotSHA256: "h", SnapshotType: "text/html", SnapshotAt: &now, AddedBy: "ada", CreatedAt: now, UpdatedAt: now,
+		AccessedOn: "2030-01-02", Note: "n", SnapshotSHA256: "h", SnapshotType: "text/html", SnapshotAt: &now, SnapshotMark: "m", SettledMark: "g",
+		Passage: models.PassageVerbatim, PassageStart: 3, PassageEnd: 4, AddedBy: "ada", CreatedAt: now, UpdatedAt: now,
 	}
 	storetest.Put(t, s, models.Claim{ID: "c1"}, models.Claim{ID: "c2"}, o, src, e,
 		models.Evidence{ID: "e0", ClaimID: "c1", SourceID: "s1", Ordinal: 1}, models.Evidence{ID: "e2", ClaimID: "c2", SourceID: "s1", Ordinal: 1})

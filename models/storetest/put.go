@@ -9,6 +9,9 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"linecheck/models/authors"
+	"linecheck/models/standing"
+
 	"linecheck/models"
 	"linecheck/models/store"
 )
@@ -91,6 +94,11 @@ func putWork(tx *store.Tx, row any) error {
 	case models.Evidence:
 		stamp(&r.CreatedAt, &r.UpdatedAt)
 		return tx.AddEvidence(&r)
+	case models.Capture:
+		or(&r.Version, 1)
+		or(&r.Way, models.CaptureByFetch)
+		stamp(&r.AskedAt)
+		return tx.AddCapture(&r)
 	default:
 		return putTalk(tx, row)
 	}
@@ -122,6 +130,16 @@ func putTalk(tx *store.Tx, row any) error {
 	case models.Report:
 		stamp(&r.IssuedAt)
 		return tx.AddReport(&r)
+	case authors.Query:
+		or(&r.Version, 1)
+		or(&r.State, authors.Open)
+		stamp(&r.CreatedAt, &r.UpdatedAt)
+		return tx.AddQuery(&r)
+	case standing.Fact:
+		or(&r.Version, 1)
+		or(&r.State, standing.Current)
+		stamp(&r.CreatedAt, &r.UpdatedAt, &r.StateAt)
+		return tx.AddFact(&r)
 	default:
 		return fmt.Errorf("%T is not a row", row)
 	}

@@ -8,6 +8,7 @@ import (
 	"linecheck/models"
 	"linecheck/models/store"
 	"linecheck/review/ledger"
+	about "linecheck/review/lookup"
 	"linecheck/review/trail"
 	"linecheck/review/workflow"
 )
@@ -23,7 +24,7 @@ func AuditActions() []string {
 	}
 	actions = append(actions, "article.imported", "article.edited", "article.signed_off", "article.reopened", "article.published",
 		"segment.disposed", "segment.cleared", "thread.opened", "thread.resolved", "thread.reopened", "comment.added", "comment.edited",
-		"report.issued", "newsroom.furnished")
+		"report.issued", "newsroom.furnished", "policy.changed", "policy.restored")
 	slices.Sort(actions)
 	return slices.Compact(actions)
 }
@@ -39,7 +40,8 @@ type AuditRow struct {
 
 // Audit returns a page of the event log, newest first, and the cursor of the
 // next page. Of articles that a may not see it tells that something happened,
-// when and by whom, and nothing else.
+// when and by whom, and nothing else; of a claim that a is to cross-check it keeps
+// back the reasons that were given.
 func (s *Service) Audit(ctx context.Context, a models.Actor, q AuditQuery) ([]AuditRow, string, error) {
 	if !a.System && !a.Has(models.RoleAdmin) {
 		return nil, "", models.Errorf(models.KindForbidden, "action.role", "Only an admin can read the audit log.")
@@ -51,7 +53,7 @@ func (s *Service) Audit(ctx context.Context, a models.Actor, q AuditQuery) ([]Au
 			return err
 		}
 		next = n
-		l := &lookup{tx: tx, actor: a, people: map[string]models.Account{}, titles: map[string]string{}, numbers: map[string]int{}}
+		l := &lookup{tx: tx, actor: a, people: map[string]models.Account{}, titles: map[string]string{}, claims: map[string]models.Claim{}}
 		for _, ev := range events {
 			row, err := l.row(ev)
 			if err != nil {
@@ -66,11 +68,11 @@ func (s *Service) Audit(ctx context.Context, a models.Actor, q AuditQuery) ([]Au
 
 // lookup finds each name of a page once.
 type lookup struct {
-	tx      *store.Tx
-	actor   models.Actor
-	people  map[string]models.Account
-	titles  map[string]string // "" for an article that must not be named
-	numbers map[string]int
+	tx     *store.Tx
+	actor  models.Actor
+	people map[string]models.Account
+	titles map[string]string // "" for an article that must not be named
+	claims map[string]models.Claim
 }
 
 func (l *lookup) row(ev models.Event) (AuditRow, error) {
@@ -92,10 +94,15 @@ func (l *lookup) row(ev models.Event) (AuditRow, error) {
 	subject := "article “" + r.ArticleTitle + "”"
 	switch {
 	case ev.ClaimID != "":
-		if r.ClaimNumber, err = l.number(ev.ClaimID); err != nil {
+		c, err := l.claim(ev.ClaimID)
+		if err != nil {
 			return r, err
 		}
-		subject = "claim " + strconv.Itoa(r.ClaimNumber)
+		r.ClaimNumber = c.Number
+		subject = "claim " + strconv.Itoa(c.Number)
+		if about.Blind(l.actor, &c) {
+			r.Reason, r.Data, r.Event.Hash = "", nil, ""
+		}
 	case ev.ArticleID == "":
 		who, err := l.person(ev.SubjectID)
 		if err != nil {
@@ -119,6 +126,9 @@ func sentence(action, subject, actor string) string {
 func (l *lookup) person(id string) (models.Account, error) {
 	if id == "" || id == models.SystemActor.ID {
 		return models.Account{ID: models.SystemActor.ID, Name: models.SystemActor.Name, State: models.AccountActive}, nil
+	}
+	if id == models.GuestActor.ID {
+		return models.Account{ID: id, Name: models.GuestActor.Name, State: models.AccountActive}, nil
 	}
 	if p, ok := l.people[id]; ok {
 		return p, nil
@@ -148,11 +158,11 @@ func (l *lookup) title(articleID string) (string, error) {
 	return article.Title, nil
 }
 
-func (l *lookup) number(claimID string) (int, error) {
-	if n, ok := l.numbers[claimID]; ok {
-		return n, nil
+func (l *lookup) claim(id string) (models.Claim, error) {
+	if c, ok := l.claims[id]; ok {
+		return c, nil
 	}
-	c, err := l.tx.Claim(claimID)
-	l.numbers[claimID] = c.Number
-	return c.Number, err
+	c, err := l.tx.Claim(id)
+	l.claims[id] = c
+	return c, err
 }

@@ -84,8 +84,8 @@ func delay(n int) time.Duration {
 	return min(slowest, perGuess<<min(n-free, 30))
 }
 
-// network returns the part of an address that one party commands: all of IPv4, a /64 of IPv6.
-func network(address string) string {
+// Network returns the part of an address that one party commands: all of IPv4, a /64 of IPv6.
+func Network(address string) string {
 	ip, err := netip.ParseAddr(address)
 	if err != nil {
 		return "unknown"

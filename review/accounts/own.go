@@ -180,6 +180,7 @@ func (s *Service) LastSeq(ctx context.Context) (int64, error) {
 func (s *Service) Names(ctx context.Context) (map[string]models.Account, error) {
 	names := map[string]models.Account{
 		models.SystemActor.ID: {ID: models.SystemActor.ID, Name: models.SystemActor.Name, State: models.AccountActive},
+		models.GuestActor.ID:  {ID: models.GuestActor.ID, Name: models.GuestActor.Name, State: models.AccountActive},
 	}
 	err := s.Read(ctx, func(tx *store.Tx) error {
 		all, err := tx.Accounts()

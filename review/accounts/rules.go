@@ -95,6 +95,7 @@ func Can(account models.Account) []string {
 		{"reports.issue", models.RoleEditor},
 		{"accounts.manage", models.RoleAdmin},
 		{"audit.read", models.RoleAdmin},
+		{"policy.manage", models.RoleAdmin},
 	} {
 		if account.Actor().Has(one.role) {
 			can = append(can, one.name)

@@ -94,7 +94,7 @@ func guardKeys(tx *store.Tx, found models.Account, email string, in Attempt) ([]
 			return nil, err
 		}
 	}
-	from := network(in.Address)
+	from := Network(in.Address)
 	return []string{"account " + email + " from " + from, "address " + from}, nil
 }
 

@@ -2,6 +2,7 @@ package anchor
 
 import (
 	"linecheck/models"
+	"linecheck/review/anchor/sequence"
 )
 
 // Op says what a piece of a difference is.
@@ -29,12 +30,12 @@ func Diff(old, new string) []Piece {
 	l := &lexicon{ids: map[string]int32{}}
 	was, is := models.NewText(old), models.NewText(new)
 	a, b := l.words(was, Range{0, was.Len()}), l.words(is, Range{0, is.Len()})
-	x := aligner{weight: l.weight}
+	x := sequence.Aligner{Weight: l.weight}
 	d := differ{old: was, new: is}
-	for _, p := range x.align(idsOf(a), idsOf(b), deep) {
-		d.until(a[p.a].start, b[p.b].start)
-		if a[p.a].text == b[p.b].text {
-			d.same(a[p.a].end, b[p.b].end)
+	for _, p := range x.Align(idsOf(a), idsOf(b), sequence.Deep) {
+		d.until(a[p.A].start, b[p.B].start)
+		if a[p.A].text == b[p.B].text {
+			d.same(a[p.A].end, b[p.B].end)
 		}
 	}
 	d.until(was.Len(), is.Len())

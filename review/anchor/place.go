@@ -6,13 +6,14 @@ import (
 	"unicode/utf8"
 
 	"linecheck/models"
+	"linecheck/review/anchor/sequence"
 )
 
 // comparer holds what is known of two versions.
 type comparer struct {
 	old, new side
 	words    *lexicon
-	align    *aligner
+	align    *sequence.Aligner
 	match    *matching
 	reworded *reworder
 }
@@ -20,7 +21,7 @@ type comparer struct {
 func newComparer(old, new Version) *comparer {
 	words := &lexicon{ids: map[string]int32{}}
 	sentences := map[string]int32{}
-	c := &comparer{words: words, align: &aligner{weight: words.weight}}
+	c := &comparer{words: words, align: &sequence.Aligner{Weight: words.weight}}
 	c.old, c.new = newSide(old, words, sentences), newSide(new, words, sentences)
 	c.match = match(c.old.ids, c.new.ids)
 	c.reworded = newReworder(c)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"linecheck/models"
+	"linecheck/review/anchor/sequence"
 )
 
 // projection is where the pieces of a claim went.
@@ -109,17 +110,17 @@ func (c *comparer) along(w window, part Range) (to Range, same int) {
 	first, last := -1, -1
 	low, high := c.new.first[w.lo], c.new.first[w.hi]
 	for _, p := range w.pairs {
-		word := c.old.words[p.a]
+		word := c.old.words[p.A]
 		switch {
 		case word.end <= part.Start:
-			low = p.b + 1
+			low = p.B + 1
 		case word.start >= part.End:
-			high = min(high, p.b)
-		case inside(p.a):
+			high = min(high, p.B)
+		case inside(p.A):
 			if first < 0 {
-				first = p.b
+				first = p.B
 			}
-			last = p.b
+			last = p.B
 			same += c.words.weight(word.id)
 		}
 	}
@@ -138,7 +139,7 @@ func (c *comparer) along(w window, part Range) (to Range, same int) {
 
 // paired reports whether a word of the old sentence has a counterpart in the window.
 func (c *comparer) paired(w window, x word) bool {
-	return slices.ContainsFunc(w.pairs, func(p pair) bool { return c.old.words[p.a].start == x.start })
+	return slices.ContainsFunc(w.pairs, func(p sequence.Pair) bool { return c.old.words[p.A].start == x.start })
 }
 
 // within returns the words of sentences [lo, hi) that lie in a range.
@@ -164,7 +165,7 @@ func (c *comparer) weigh(list []word) int {
 func (c *comparer) share(w window) float64 {
 	common := 0
 	for _, p := range w.pairs {
-		common += c.words.weight(c.old.words[p.a].id)
+		common += c.words.weight(c.old.words[p.A].id)
 	}
 	shorter := min(c.weigh(c.old.wordsOf(w.old, w.old+1)), c.weigh(c.new.wordsOf(w.lo, w.hi)))
 	return float64(common) / float64(max(1, shorter))

@@ -3,15 +3,17 @@ package anchor
 import (
 	"cmp"
 	"slices"
+
+	"linecheck/review/anchor/sequence"
 )
 
 // window is a place where a sentence of the old version may have gone: one or two sentences of the new one.
 type window struct {
 	old    int
-	lo, hi int     // sentences of the new version
-	score  float64 // share of common words, with a little more for the same place
-	near   bool    // in the same place of the text
-	pairs  []pair  // words, indices into the words of both sides
+	lo, hi int             // sentences of the new version
+	score  float64         // share of common words, with a little more for the same place
+	near   bool            // in the same place of the text
+	pairs  []sequence.Pair // words, indices into the words of both sides
 }
 
 // nearBonus lets the same place win over one elsewhere that is as alike.
@@ -197,9 +199,9 @@ func (r *reworder) look(i int, in Range) window {
 		}
 		other += r.words.weight(x.id)
 	}
-	for _, p := range r.align.align(left, right, deep) {
-		w.pairs = append(w.pairs, pair{a0 + p.a, b0 + p.b})
-		common += r.words.weight(left[p.a])
+	for _, p := range r.align.Align(left, right, sequence.Deep) {
+		w.pairs = append(w.pairs, sequence.Pair{A: a0 + p.A, B: b0 + p.B})
+		common += r.words.weight(left[p.A])
 	}
 	if all == 0 || other == 0 || float64(common) < leastIn*float64(min(all, other)) {
 		return window{}
@@ -222,8 +224,8 @@ func (r *reworder) choose(w window) {
 	}
 	r.chosen[w.old] = now
 	for _, p := range now.pairs {
-		if r.words.weight(r.new.words[p.b].id) > 1 {
-			r.used[p.b] = true
+		if r.words.weight(r.new.words[p.B].id) > 1 {
+			r.used[p.B] = true
 		}
 	}
 }

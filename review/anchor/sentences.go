@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"linecheck/models"
+	"linecheck/review/anchor/sequence"
 )
 
 // side is a version with what is known of its sentences.
@@ -76,15 +77,42 @@ func match(old, new []int32) *matching {
 			m.occurs[id] = append(m.occurs[id], j)
 		}
 	}
-	m.inOrder(0, len(old), 0, len(new), deep)
+	m.inOrder(box{Range{0, len(old)}, Range{0, len(new)}}, sequence.Deep)
 	m.elsewhere()
-	for range deep {
+	for range sequence.Deep {
 		if !m.byNeighbours() {
 			break
 		}
 	}
+	m.giveUpContested()
 	m.findMoved()
 	return m
+}
+
+// giveUpContested leaves open where a repeated sentence stands when its neighbours are beside another one like it.
+func (m *matching) giveUpContested() {
+	for i, j := range m.to {
+		if j < 0 || len(m.occurs[m.old[i]]) < 2 {
+			continue
+		}
+		for _, at := range m.occurs[m.old[i]] {
+			if there := m.support(i, at); m.from[at] < 0 && there > 0 && there >= m.support(i, j) {
+				m.to[i], m.from[j] = -1, -1
+				break
+			}
+		}
+	}
+}
+
+// support counts the neighbours of old sentence i that stand beside new sentence j.
+func (m *matching) support(i, j int) (n int) {
+	if m.beside(i-1) == j-1 {
+		n++
+	}
+	if m.beside(i+1) == j+1 {
+		n++
+	}
+	return n
 }
 
 func filled(n int) []int {
@@ -97,18 +125,24 @@ func filled(n int) []int {
 
 func (m *matching) set(a, b int) { m.to[a], m.from[b] = b, a }
 
-func (m *matching) inOrder(a0, a1, b0, b1, depth int) {
-	if a0 == a1 || b0 == b1 || depth == 0 {
+// box is a part of both versions.
+type box struct{ old, new Range }
+
+func (m *matching) inOrder(in box, depth int) {
+	old, new := m.old[in.old.Start:in.old.End], m.new[in.new.Start:in.new.End]
+	if len(old) == 0 || len(new) == 0 || depth == 0 {
 		return
 	}
-	sure := unique(m.old[a0:a1], m.new[b0:b1])
+	sure := sequence.Unique(old, new)
 	if len(sure) == 0 {
 		return
 	}
 	for _, p := range sure {
-		m.set(a0+p.a, b0+p.b)
+		m.set(in.old.Start+p.A, in.new.Start+p.B)
 	}
-	gaps(a1-a0, b1-b0, sure, func(a2, a3, b2, b3 int) { m.inOrder(a0+a2, a0+a3, b0+b2, b0+b3, depth-1) })
+	sequence.Gaps(len(old), len(new), sure, func(a0, a1, b0, b1 int) {
+		m.inOrder(box{Range{in.old.Start + a0, in.old.Start + a1}, Range{in.new.Start + b0, in.new.Start + b1}}, depth-1)
+	})
 }
 
 // elsewhere pairs what occurs once in the old version and once in the new one.
@@ -184,15 +218,15 @@ func (m *matching) free(i, j int) int {
 
 // findMoved marks the pairs that are not in the order of the others.
 func (m *matching) findMoved() {
-	var pairs []pair
+	var pairs []sequence.Pair
 	for i, j := range m.to {
 		if j >= 0 {
-			pairs = append(pairs, pair{i, j})
+			pairs = append(pairs, sequence.Pair{A: i, B: j})
 			m.moved[i] = true
 		}
 	}
-	for _, p := range ascending(pairs) {
-		m.moved[p.a] = false
+	for _, p := range sequence.Ascending(pairs) {
+		m.moved[p.A] = false
 	}
 }
 

@@ -3,8 +3,6 @@ package articles
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
 
 	"linecheck/models"
@@ -76,7 +74,7 @@ func (s *Service) Import(ctx context.Context, a models.Actor, in ImportInput) (i
 	if err != nil {
 		return "", err
 	}
-	if p.origin.hash, err = s.Blobs.Put(p.origin.bytes); err != nil {
+	if err := s.Keep(&p); err != nil {
 		return "", err
 	}
 	err = s.Write(ctx, a, func(e *ledger.Entry) error {
@@ -95,13 +93,7 @@ func (s *Service) store(e *ledger.Entry, p Parsed, members []string) (string, er
 	if err := setMembers(e, &article, members); err != nil {
 		return "", err
 	}
-	utf8, from := sha256.Sum256([]byte(p.Text.String())), p.origin
-	av := models.ArticleVersion{
-		ID: e.NewID(), ArticleID: article.ID, Number: 1, Text: p.Text.String(), Length: p.Text.Len(),
-		TextSHA256: hex.EncodeToString(utf8[:]), BytesSHA256: from.hash, Source: from.source, FileName: form.Cut(from.fileName, form.MaxShort),
-		MediaType: form.Cut(from.mediaType, form.MaxShort), RetrievedFrom: from.url, RetrievedAt: from.at,
-		Engine: p.Extraction.Engine, Notes: append([]string{}, p.Layout.Notes...), CreatedBy: e.Actor.ID, CreatedAt: e.At,
-	}
+	av := p.edition(e, article.ID, 1)
 	if err := e.AddArticleVersion(&av); err != nil {
 		return "", err
 	}
@@ -114,8 +106,8 @@ func (s *Service) store(e *ledger.Entry, p Parsed, members []string) (string, er
 		return "", err
 	}
 	err := e.AsSystem(func() error {
-		for _, found := range inReadingOrder(p.Extraction.Claims) {
-			c := proposed(found, p.Extraction.Engine)
+		for _, found := range InReadingOrder(p.Extraction.Claims) {
+			c := Proposed(found, p.Extraction.Engine)
 			c.ArticleID, c.ArticleVersion = article.ID, 1
 			sentence := lookup.Sentence(p.Text, segments, &c).Quote
 			born := register.Birth{Claim: &c, Status: models.StatusProposed, Past: "claim.extracted", Sentence: sentence}
@@ -131,8 +123,8 @@ func (s *Service) store(e *ledger.Entry, p Parsed, members []string) (string, er
 	return article.ID, e.SaveArticle(&article)
 }
 
-// proposed makes a claim of what the engine found.
-func proposed(found models.Candidate, engine string) models.Claim {
+// Proposed makes a claim of what the engine found.
+func Proposed(found models.Candidate, engine string) models.Claim {
 	c := models.Claim{
 		Spans: found.Spans, Wording: found.Wording, Speaker: found.Speaker, Attribution: found.Attribution, Type: found.Type, Risk: found.Risk,
 		Checkable: found.Checkable, CheckableReason: found.CheckableReason, Reasons: found.Reasons, Alternatives: found.Alternatives,
@@ -147,8 +139,8 @@ func proposed(found models.Candidate, engine string) models.Claim {
 	return c
 }
 
-// inReadingOrder sorts candidates by where they begin, so that their numbers follow the text.
-func inReadingOrder(found []models.Candidate) []models.Candidate {
+// InReadingOrder sorts candidates by where they begin, so that their numbers follow the text.
+func InReadingOrder(found []models.Candidate) []models.Candidate {
 	sorted := slices.Clone(found)
 	slices.SortStableFunc(sorted, func(a, b models.Candidate) int { return a.Spans[0].Start - b.Spans[0].Start })
 	return sorted

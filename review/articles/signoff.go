@@ -38,13 +38,14 @@ func Blockers(tx *store.Tx, article models.Article) ([]Blocker, error) {
 	if err != nil {
 		return nil, err
 	}
-	return BlockersOf(tx, models.NewText(av.Text), segments, all)
+	return BlockersOf(tx, av, segments, all)
 }
 
-// BlockersOf is Blockers for callers who hold the version's text, segments and claims already.
-func BlockersOf(tx *store.Tx, text models.Text, segments []models.Segment, all []models.Claim) ([]Blocker, error) {
+// BlockersOf is Blockers for callers who hold the version, its segments and the article's claims already.
+func BlockersOf(tx *store.Tx, av models.ArticleVersion, segments []models.Segment, all []models.Claim) ([]Blocker, error) {
 	out := []Blocker{}
-	for i, row := range coverage.Of(segments, all).Rows {
+	text := models.NewText(av.Text)
+	for i, row := range coverage.Of(av.Number, segments, all).Rows {
 		if row.Gap {
 			quote, _ := text.Slice(segments[i].Start, segments[i].End)
 			out = append(out, Blocker{Code: "gap", SegmentID: row.SegmentID, Text: "Nobody has said what this is: “" + form.Cut(strings.TrimSpace(quote), 80) + "”"})

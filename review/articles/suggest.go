@@ -213,8 +213,8 @@ func (s *Suggestions) insert(e *ledger.Entry, article *models.Article, r read, f
 			have = append(have, all[i].Spans)
 		}
 	}
-	for _, c := range inReadingOrder(suggest.Fresh(r.text, found, have)) {
-		claim := proposed(c, s.Model.Engine())
+	for _, c := range InReadingOrder(suggest.Fresh(r.text, found, have)) {
+		claim := Proposed(c, s.Model.Engine())
 		claim.Origin, claim.ArticleID, claim.ArticleVersion = models.OriginSuggestion, article.ID, article.ArticleVersion
 		if err := form.ValidClaim(&claim); err != nil {
 			s.Log.Info("suggestion dropped", "article", article.ID, "why", "a field of it is too long")

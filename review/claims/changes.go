@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"slices"
+
 	"linecheck/models"
 	"linecheck/review/evidence"
 	"linecheck/review/form"
@@ -69,9 +71,21 @@ func setSpans(st *step, c *models.Claim, spans []models.Span) error {
 	if err != nil {
 		return err
 	}
+	if st.data != nil && c.ArticleVersion == av.Number && !slices.Equal(c.Spans, clean) {
+		st.data["words"] = places(c.Spans)
+	}
 	c.Spans, c.ArticleVersion = clean, av.Number
 	c.Ticks, c.TextChanged = form.Within(clean, c.Ticks), false
 	return nil
+}
+
+// places is where words stood, in code points, so that a later reader can put them back.
+func places(spans []models.Span) [][2]int {
+	out := make([][2]int, len(spans))
+	for i, s := range spans {
+		out[i] = [2]int{s.Start, s.End}
+	}
+	return out
 }
 
 func setEvidence(_ *Service, st *step) error {

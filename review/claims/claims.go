@@ -58,6 +58,11 @@ func (s *Service) Act(ctx context.Context, a models.Actor, id string, version in
 	return shown, err
 }
 
+// Within is Act inside somebody's transaction, as the entry's actor; c is the claim as they saw it.
+func (s *Service) Within(e *ledger.Entry, c *models.Claim, action models.Action, in form.Input) error {
+	return s.apply(e, c, request{c.Version, action, in})
+}
+
 // request is what somebody asks to be done with a claim as they saw it.
 type request struct {
 	version int
@@ -79,6 +84,9 @@ func (s *Service) apply(e *ledger.Entry, c *models.Claim, r request) error {
 	mv, err := workflow.Check(e.Actor, *c, r.version, r.action, f)
 	if err != nil {
 		return err
+	}
+	if !e.Actor.System && c.ArticleVersion < article.ArticleVersion && mv.Action != models.ActionReadopt {
+		return models.Errorf(models.KindConflict, "claim.elsewhere", "The words of this claim are not in version %d. Select words there and make a new claim.", article.ArticleVersion)
 	}
 	st := &step{Entry: e, move: mv, article: article, claim: c, before: *c, in: r.in, data: map[string]any{}}
 	if err := s.run(st); err != nil {

@@ -119,6 +119,15 @@ func (s *Service) restoreTwins(e *ledger.Entry, id string) error {
 		if err := s.System(e, twin.ID, models.ActionRestore, form.Input{}); err != nil {
 			return err
 		}
+		article, err := e.Article(twin.ArticleID)
+		if err != nil {
+			return err
+		}
+		if twin.ArticleVersion < article.ArticleVersion { // its words went with an older version
+			if err := s.System(e, twin.ID, models.ActionOrphan, form.Input{}); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
 }

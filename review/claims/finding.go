@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"linecheck/models"
+	"linecheck/review/evidence"
 	"linecheck/review/form"
 	"linecheck/review/lookup"
 	"linecheck/review/markdown"
@@ -64,6 +65,9 @@ func submit(_ *Service, st *step) error {
 		return err
 	}
 	form.CompleteFinding(c.Finding, on, f)
+	if err := evidence.Bind(st.Entry, c); err != nil {
+		return err
+	}
 	ev, err := st.Evidence(c.ID)
 	if err != nil {
 		return err

@@ -47,6 +47,9 @@ func merge(s *Service, st *step) error {
 		return models.Invalid("claim.with", "with", "Choose at least one other claim to merge with.")
 	}
 	slices.SortFunc(parents, func(a, b *models.Claim) int { return a.Number - b.Number })
+	if err := oneVoice(parents); err != nil {
+		return err
+	}
 	text, err := st.ArticleVersion(st.claim.ArticleID, st.claim.ArticleVersion)
 	if err != nil {
 		return err
@@ -66,6 +69,30 @@ func merge(s *Service, st *step) error {
 		}
 	}
 	return nil
+}
+
+// oneVoice fails unless the same person says all of the claims, or the article does:
+// one claim has one speaker, who said it or did not.
+func oneVoice(parents []*models.Claim) error {
+	first := parents[0]
+	for _, p := range parents[1:] {
+		if p.Attribution.Attributed() != first.Attribution.Attributed() || p.Attribution.Attributed() && p.Speaker != first.Speaker {
+			return models.Invalid("claim.voices", "with", "Claim %d is said by %s, claim %d by %s. Merge what one of them says, or mend the speakers first.",
+				first.Number, voice(first), p.Number, voice(p))
+		}
+	}
+	return nil
+}
+
+func voice(c *models.Claim) string {
+	switch {
+	case !c.Attribution.Attributed():
+		return "the article itself"
+	case c.Speaker == "":
+		return "somebody unnamed"
+	default:
+		return c.Speaker
+	}
 }
 
 func (s *Service) supersede(st *step, c *models.Claim, child string) error {
@@ -99,6 +126,9 @@ func (s *Service) child(st *step, parents []*models.Claim, in form.ChildInput, k
 			return nil, err
 		}
 		ids[i], evidence = p.ID, append(evidence, rows...)
+		if p.Attribution != c.Attribution && c.Attribution.Attributed() {
+			c.Attribution = models.AttributionMixed // part of it was quoted, part was not
+		}
 		if p.Risk == models.RiskHigh || c.Risk == models.RiskLow {
 			c.Risk = p.Risk
 		}

@@ -45,6 +45,8 @@ type Evidence struct {
 	AccessedOn  string `json:"accessedOn"`
 	Note        string `json:"note"`
 	Snapshot    string `json:"snapshot"`
+	How         string `json:"how,omitempty"`   // left out where there is none, so that older hashes stand
+	Place       string `json:"place,omitempty"` // as above
 }
 
 // Of gathers the signed content of c, whose first span stands in sentence.
@@ -65,6 +67,7 @@ func Of(c *models.Claim, sentence string, evidence []models.Evidence) Signed {
 			Kind: string(e.Source.Kind), URL: e.Source.URL, Title: e.Source.Title, Publisher: e.Source.Publisher, Author: e.Source.Author,
 			PublishedOn: e.Source.PublishedOn, Origin: e.Source.OriginID, Quote: e.Quote, Locator: e.Locator, Stance: string(e.Stance),
 			Primary: e.Primary, AccessedOn: e.AccessedOn, Note: e.Note, Snapshot: e.SnapshotSHA256,
+			How: e.Source.How, Place: e.Source.Place,
 		})
 	}
 	return s

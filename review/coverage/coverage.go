@@ -45,9 +45,10 @@ type Ledger struct {
 	Complete      bool // no gaps
 }
 
-// Of accounts for one article version. The segments are all of it, in reading
-// order, and the claims' spans address the same version.
-func Of(segments []models.Segment, claims []models.Claim) Ledger {
+// Of accounts for the article version with the given number. The segments are all
+// of it, in reading order, and the claims all of the article's: one that stands in
+// another version counts, but covers nothing here.
+func Of(version int, segments []models.Segment, claims []models.Claim) Ledger {
 	l := Ledger{Rows: make([]Row, len(segments)), Segments: len(segments), ByDisposition: map[models.Disposition]int{}}
 	open := make([]bool, len(segments))
 	for i := range claims {
@@ -62,7 +63,7 @@ func Of(segments []models.Segment, claims []models.Claim) Ledger {
 			default:
 			}
 		}
-		if c.Status.Covers() {
+		if c.Status.Covers() && c.ArticleVersion == version {
 			l.cover(segments, open, c)
 		}
 	}

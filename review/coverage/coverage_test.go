@@ -26,12 +26,12 @@ func page(dispositions ...m.Disposition) []m.Segment {
 }
 
 func claim(id string, s m.Status, spans ...m.Span) m.Claim {
-	return m.Claim{ID: id, Status: s, Spans: spans}
+	return m.Claim{ID: id, Status: s, ArticleVersion: 1, Spans: spans}
 }
 
 func TestOf(t *testing.T) {
 	segments := page(m.DispositionDuplicate, "", "", m.DispositionNotCheckable, m.DispositionFurniture, "")
-	got := Of(segments, []m.Claim{
+	got := Of(1, segments, []m.Claim{
 		claim("c1", m.StatusApproved, m.Span{Start: 12, End: 15}, m.Span{Start: 16, End: 22}), // two spans, two segments
 		claim("c2", m.StatusInReview, m.Span{Start: 20, End: 30}),
 		claim("c3", m.StatusDismissed, m.Span{Start: 50, End: 60}),
@@ -64,7 +64,7 @@ func TestStatusOfTheOnlyClaim(t *testing.T) {
 	}
 	got := map[m.Status]State{}
 	for _, s := range m.Statuses {
-		got[s] = Of(page(""), []m.Claim{claim("c", s, m.Span{Start: 0, End: 10})}).Rows[0].State
+		got[s] = Of(1, page(""), []m.Claim{claim("c", s, m.Span{Start: 0, End: 10})}).Rows[0].State
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
@@ -87,7 +87,7 @@ func TestBorders(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
-			for _, r := range Of(page("", "", ""), []m.Claim{claim("c", m.StatusOpen, m.Span{Start: tt.start, End: tt.end})}).Rows {
+			for _, r := range Of(1, page("", "", ""), []m.Claim{claim("c", m.StatusOpen, m.Span{Start: tt.start, End: tt.end})}).Rows {
 				if !r.Gap {
 					got = append(got, r.SegmentID)
 				}
@@ -99,9 +99,18 @@ func TestBorders(t *testing.T) {
 	}
 }
 
+// A claim whose words have no place in this version yet covers nothing of it, and is not forgotten.
+func TestAClaimOfAnotherVersion(t *testing.T) {
+	c := claim("c", m.StatusDisputed, m.Span{Start: 0, End: 10})
+	c.ArticleVersion = 2
+	if l := Of(1, page(""), []m.Claim{c}); l.Gaps != 1 || l.Covered != 0 || l.Claims != 1 || l.Blocked != 1 {
+		t.Errorf("ledger is %+v", l)
+	}
+}
+
 func TestAnUnknownDispositionIsAGap(t *testing.T) {
 	for _, d := range []m.Disposition{m.DispositionClaimed, "no such"} {
-		if l := Of(page(d), nil); l.Complete || l.ByDisposition[m.DispositionNone] != 1 {
+		if l := Of(1, page(d), nil); l.Complete || l.ByDisposition[m.DispositionNone] != 1 {
 			t.Errorf("%q: complete %v, %v; want a gap", d, l.Complete, l.ByDisposition)
 		}
 	}
@@ -113,7 +122,7 @@ func TestProperties(t *testing.T) {
 	for seed := range uint64(300) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			segments, claims := random(rand.New(rand.NewPCG(seed, 1)))
-			l := Of(segments, claims)
+			l := Of(1, segments, claims)
 			sum := 0
 			for _, n := range l.ByDisposition {
 				sum += n
@@ -147,7 +156,7 @@ func final(c m.Claim) bool { return c.Status.Final() }
 func covering(s m.Segment, claims []m.Claim) (ids []string) {
 	for _, c := range claims {
 		for _, span := range c.Spans {
-			if c.Status.Covers() && span.Overlaps(s.Start, s.End) {
+			if c.ArticleVersion == 1 && c.Status.Covers() && span.Overlaps(s.Start, s.End) {
 				ids = append(ids, c.ID)
 				break
 			}
@@ -167,7 +176,7 @@ func random(r *rand.Rand) ([]m.Segment, []m.Claim) {
 	}
 	var claims []m.Claim
 	for i := range r.IntN(20) {
-		c := m.Claim{ID: strconv.Itoa(i), Status: m.Statuses[r.IntN(len(m.Statuses))]}
+		c := m.Claim{ID: strconv.Itoa(i), ArticleVersion: 1 + r.IntN(5)/4, Status: m.Statuses[r.IntN(len(m.Statuses))]}
 		for at := 0; end > 0 && len(c.Spans) < 3; {
 			span := m.Span{Start: at + r.IntN(end), End: 0}
 			span.End = span.Start + 1 + r.IntN(30)

@@ -46,6 +46,7 @@ func ApplyEvidence(row *models.Evidence, in EvidenceInput, f models.FieldErrors,
 func SourceOf(in SourceInput, f models.FieldErrors, now time.Time) models.Source {
 	src := models.Source{
 		Kind: in.Kind, URL: in.URL, Title: in.Title, Publisher: in.Publisher, Author: in.Author, PublishedOn: strings.TrimSpace(in.PublishedOn),
+		How: in.How, Place: in.Place,
 	}
 	if src.Kind == "" {
 		src.Kind = models.SourceWebPage
@@ -54,6 +55,7 @@ func SourceOf(in SourceInput, f models.FieldErrors, now time.Time) models.Source
 	Short(f, "title", &src.Title, MaxTitle)
 	Short(f, "publisher", &src.Publisher, MaxShort)
 	Short(f, "author", &src.Author, MaxShort)
+	Short(f, "place", &src.Place, MaxTitle)
 	PastDay(f, "publishedOn", src.PublishedOn, now)
 	if src.Title == "" {
 		f.Add("title", "Name the source, so that readers can find it.")
@@ -64,5 +66,25 @@ func SourceOf(in SourceInput, f models.FieldErrors, now time.Time) models.Source
 	if !slices.Contains([]models.SourceKind{models.SourceWebPage, models.SourceFile, models.SourceInterview, models.SourceDocument, models.SourceDataset}, src.Kind) {
 		f.Add("kind", "There is no kind of source %q.", src.Kind)
 	}
+	held(src, f)
 	return src
+}
+
+// held notes in f what an interview lacks: who, when and how.
+func held(src models.Source, f models.FieldErrors) {
+	if !slices.Contains([]string{"", "in_person", "telephone", "video", "written"}, src.How) {
+		f.Add("how", "An interview is held in person, by telephone, by video or in writing.")
+	}
+	if src.Kind != models.SourceInterview {
+		return
+	}
+	if src.Author == "" {
+		f.Add("author", "Say who was interviewed.")
+	}
+	if src.PublishedOn == "" {
+		f.Add("publishedOn", "Say on which day the interview was held.")
+	}
+	if src.How == "" {
+		f.Add("how", "Say how the interview was held.")
+	}
 }

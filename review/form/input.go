@@ -57,7 +57,10 @@ type ChildInput struct {
 	Wording string
 }
 
-// EvidenceInput is one row of a claim's evidence as it should be. ID keeps a row; SourceID reuses a source.
+// EvidenceInput is one row of a claim's evidence as it should be. ID keeps a row;
+// SourceID takes a source that the article has, as Source describes it where both
+// are given. CaptureID names the stored copy it rests on: nil keeps the one it has
+// or takes the newest, "" takes none.
 type EvidenceInput struct {
 	ID, SourceID         string
 	Source               *SourceInput
@@ -65,6 +68,7 @@ type EvidenceInput struct {
 	Stance               models.Stance
 	Primary              bool
 	AccessedOn           string
+	CaptureID            *string
 }
 
 // SourceInput describes a source. SameOriginAs names an evidence row of the same
@@ -72,6 +76,7 @@ type EvidenceInput struct {
 type SourceInput struct {
 	Kind                                       models.SourceKind
 	URL, Title, Publisher, Author, PublishedOn string
+	How, Place                                 string
 	SameOriginAs                               *string
 }
 

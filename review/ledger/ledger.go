@@ -21,11 +21,14 @@ type Announcer interface {
 	Announce(events ...models.Event)
 }
 
-// Ledger writes changes and their events. All fields are required.
+// Ledger writes changes and their events. All fields but Follow are required.
 type Ledger struct {
 	Store *store.Store
 	Now   func() time.Time
 	Live  Announcer
+
+	// Follow is called for each event inside its transaction, and may record more. Set it before the first write.
+	Follow []func(*Entry, models.Event) error
 }
 
 // Entry is a write in progress: a transaction, who makes it, and when.
@@ -43,6 +46,13 @@ func (l *Ledger) Write(ctx context.Context, a models.Actor, fn func(*Entry) erro
 		e := &Entry{Tx: tx, Actor: a, At: l.Time()}
 		if err := fn(e); err != nil {
 			return err
+		}
+		for i := 0; i < len(e.events); i++ { // what follows may be followed
+			for _, follow := range l.Follow {
+				if err := follow(e, e.events[i]); err != nil {
+					return err
+				}
+			}
 		}
 		done = e.events
 		return nil

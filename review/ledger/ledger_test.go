@@ -95,3 +95,28 @@ func TestOnceForgetsFailures(t *testing.T) {
 		t.Errorf("got %s, %v", got, err)
 	}
 }
+
+// What follows an event is part of its transaction, sees what it records itself, and undoes all of it by failing.
+func TestFollow(t *testing.T) {
+	l, live := open(t)
+	broken := errors.New("broken")
+	l.Follow = append(l.Follow, func(e *Entry, ev models.Event) error {
+		next := map[string]string{"a.one": "a.two", "a.two": "a.three"}[ev.Action]
+		if ev.Action == "a.bad" {
+			return broken
+		}
+		if next == "" {
+			return nil
+		}
+		return e.Record(models.Event{Action: next}, nil)
+	})
+	record := func(action string) error {
+		return l.Write(t.Context(), models.Actor{ID: "ada"}, func(e *Entry) error { return e.Record(models.Event{Action: action}, nil) })
+	}
+	if err := record("a.one"); err != nil || len(live.got) != 3 || live.got[2].Action != "a.three" {
+		t.Errorf("%v, announced %v", err, live.got)
+	}
+	if err := record("a.bad"); !errors.Is(err, broken) || len(live.got) != 3 {
+		t.Errorf("%v, announced %d", err, len(live.got))
+	}
+}

@@ -154,3 +154,8 @@ func Able(tx *store.Tx, article models.Article, id, field string) (models.Accoun
 	}
 	return who, err
 }
+
+// Blind says whether the claim's first finding, and what tells of it, has to stay hidden from a: they are to answer its cross-check.
+func Blind(a models.Actor, c *models.Claim) bool {
+	return c.Status == models.StatusCrossCheck && c.SecondID == a.ID
+}

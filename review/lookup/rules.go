@@ -3,6 +3,7 @@ package lookup
 import (
 	"linecheck/models"
 	"linecheck/models/store"
+	"linecheck/review/extract/names/entity"
 	"linecheck/review/policy"
 )
 
@@ -43,11 +44,21 @@ func (r Rules) scale(id string, kind models.ScaleKind) models.Scale {
 	return fallback
 }
 
-// Judge evaluates the policy for a claim with the given evidence.
-func (r Rules) Judge(c *models.Claim, ev []models.Evidence) policy.Result {
+// facts gathers what a policy needs to know about a claim with the given evidence.
+func (r Rules) facts(c *models.Claim, ev []models.Evidence) policy.Facts {
 	v, _ := r.Finding(c).Find(c.Finding.Verdict)
 	checked := c.CrossCheckedHash != "" && c.CrossCheckedHash == c.ContentHash && c.Status != models.StatusCrossCheck
-	return policy.Evaluate(r.Policy, *c, policy.Facts{Group: v.Group, Evidence: ev, CrossChecked: checked})
+	return policy.Facts{Group: v.Group, Evidence: ev, CrossChecked: checked, GivenName: entity.Given}
+}
+
+// Judge evaluates the policy for a claim with the given evidence.
+func (r Rules) Judge(c *models.Claim, ev []models.Evidence) policy.Result {
+	return policy.Evaluate(r.Policy, *c, r.facts(c, ev))
+}
+
+// Compare says what would change for a claim if another policy were in force.
+func (r Rules) Compare(other models.PolicyVersion, c *models.Claim, ev []models.Evidence) policy.Change {
+	return policy.Compare(r.Policy, other, *c, r.facts(c, ev))
 }
 
 // Judge evaluates the policy in force for c with its evidence as it stands.

@@ -126,3 +126,6 @@ func rarity(holding, all int) float64 {
 func saturate(times, length float64) float64 {
 	return times * (bm25K + 1) / (times + bm25K*(1-bm25B+bm25B*length))
 }
+
+// Rarity is how much a word that some of the earlier claims hold says, never negative.
+func Rarity(holding, all int) float64 { return rarity(holding, all) }

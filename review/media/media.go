@@ -51,9 +51,19 @@ var Kinds = []Kind{
 type signature struct{ start, kind string }
 
 var signatures = []signature{
-	{"\x89PNG\r\n\x1a\n", "image/png"}, {"\xff\xd8\xff", "image/jpeg"}, {"GIF87a", "image/gif"}, {"GIF89a", "image/gif"},
-	{"II*\x00", "image/tiff"}, {"MM\x00*", "image/tiff"}, {"ID3", "audio/mpeg"}, {"\xff\xfb", "audio/mpeg"}, {"\xff\xf3", "audio/mpeg"}, {"\xff\xf2", "audio/mpeg"},
-	{"fLaC", "audio/flac"}, {"OggS", "audio/ogg"}, {"\x1aE\xdf\xa3", "video/webm"},
+	{"\x89PNG\r\n\x1a\n", "image/png"},
+	{"\xff\xd8\xff", "image/jpeg"},
+	{"GIF87a", "image/gif"},
+	{"GIF89a", "image/gif"},
+	{"II*\x00", "image/tiff"},
+	{"MM\x00*", "image/tiff"},
+	{"ID3", "audio/mpeg"},
+	{"\xff\xfb", "audio/mpeg"},
+	{"\xff\xf3", "audio/mpeg"},
+	{"\xff\xf2", "audio/mpeg"},
+	{"fLaC", "audio/flac"},
+	{"OggS", "audio/ogg"},
+	{"\x1aE\xdf\xa3", "video/webm"},
 }
 
 // Of says what a file is by its bytes, and checks that its name says the same.

@@ -20,12 +20,12 @@ func countOrigins(evidence []models.Evidence) (n int, why string) {
 			reasons = append(reasons, fmt.Sprintf("#%d is context only", e.Ordinal))
 			continue
 		}
-		origin := cmp.Or(e.Source.OriginID, e.Source.ID)
+		origin := cmp.Or(e.Source.OriginID, e.Source.RootID, e.Source.ID)
 		earlier, seen := first[origin]
 		switch {
 		case !seen:
 			first[origin] = e
-		case earlier.Source.ID == e.Source.ID:
+		case cmp.Or(earlier.Source.RootID, earlier.Source.ID) == cmp.Or(e.Source.RootID, e.Source.ID):
 			reasons = append(reasons, fmt.Sprintf("#%d is the same source as #%d", e.Ordinal, earlier.Ordinal))
 		default:
 			reasons = append(reasons, fmt.Sprintf("#%d derives from #%d", e.Ordinal, earlier.Ordinal))

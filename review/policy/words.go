@@ -13,7 +13,7 @@ func Describe(r models.PolicyRule) string {
 }
 
 func subject(r models.PolicyRule) string {
-	if len(r.Types) == 0 && len(r.Risks) == 0 {
+	if len(r.Types) == 0 && len(r.Risks) == 0 && len(r.Topics) == 0 {
 		return "Every claim needs"
 	}
 	s := "Claims"
@@ -31,13 +31,63 @@ func subject(r models.PolicyRule) string {
 		}
 		s += " with " + list(risks, "or") + " risk"
 	}
+	if len(r.Topics) > 0 {
+		shown := make([]string, len(r.Topics))
+		for i, t := range r.Topics {
+			shown[i] = topicClauses[t]
+		}
+		s += " that " + list(shown, "or")
+	}
 	return s + " need"
+}
+
+// topicClauses say what a claim does that has the topic.
+var topicClauses = map[models.Topic]string{
+	models.TopicPrivatePerson: "name a private person",
+	models.TopicMoney:         "state a sum of money or a percentage",
+	models.TopicMedical:       "are about medicine",
+	models.TopicSuperlative:   "call something the first or the most",
+}
+
+// summary says in one sentence what is missing, or that nothing is.
+func summary(r Result) string {
+	var missing, met []string
+	for _, n := range r.Needs {
+		if n.Met {
+			met = append(met, n.Ask)
+		} else {
+			missing = append(missing, n.Ask)
+		}
+	}
+	switch {
+	case len(r.Needs) == 0:
+		return "The policy asks nothing in particular of this claim."
+	case len(missing) == 0:
+		return "The policy is met: " + list(met, "and") + "."
+	case len(missing) == 1 && len(r.Missing) == 1:
+		return r.Missing[0]
+	default:
+		return "Needs " + list(short(r), "and") + "."
+	}
+}
+
+// short says each unmet need as part of a sentence: "1 more independent origin".
+func short(r Result) []string {
+	var out []string
+	for _, m := range r.Missing {
+		m, _, _ = strings.Cut(strings.TrimSuffix(strings.TrimPrefix(m, "Needs "), "."), ":")
+		out = append(out, m)
+	}
+	if r.NeedsCrossCheck {
+		out = append(out, "a cross-check by a second reviewer")
+	}
+	return out
 }
 
 func needs(r models.PolicyRule) []string {
 	var out []string
 	if r.Origins > 0 {
-		out = append(out, "at least "+strconv.Itoa(r.Origins)+" independent "+plural("origin", r.Origins))
+		out = append(out, "at least "+strconv.Itoa(r.Origins)+" independent "+origins(r.Origins))
 	}
 	if r.Primary {
 		out = append(out, "a primary source")
@@ -63,9 +113,10 @@ func list(words []string, last string) string {
 	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
 }
 
-func plural(word string, n int) string {
+// origins is the word for n of them.
+func origins(n int) string {
 	if n == 1 {
-		return word
+		return "origin"
 	}
-	return word + "s"
+	return "origins"
 }

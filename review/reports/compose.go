@@ -119,7 +119,7 @@ func (c *composer) part(account, part string) {
 
 // certificate accounts for every segment, and lists what was not checked and why.
 func (c *composer) certificate() (export.Coverage, []export.NotChecked) {
-	cover := coverage.Of(c.segments, c.claims)
+	cover := coverage.Of(c.version.Number, c.segments, c.claims)
 	out := export.Coverage{Segments: cover.Segments, Sentences: cover.Sentences, Claims: cover.Claims, Uncovered: cover.Gaps}
 	for _, d := range []models.Disposition{
 		models.DispositionClaimed, models.DispositionNotCheckable, models.DispositionDuplicate, models.DispositionFurniture, models.DispositionNone,

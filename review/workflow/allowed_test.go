@@ -46,6 +46,14 @@ func TestHighRiskIsDismissedByEditors(t *testing.T) {
 	}
 }
 
+// Whoever was second reviewer before may hand a claim on that is back in review.
+func TestFormerSecondReviewerReassigns(t *testing.T) {
+	c := m.Claim{Status: m.StatusInReview, HolderID: "eve", SubmittedBy: "eve", SecondID: "me"}
+	if _, err := Check(person(m.RoleEditor), c, 0, m.ActionReassign, Facts{}); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestEditorResumesForTheHolder(t *testing.T) {
 	c := m.Claim{Status: m.StatusWaiting, HolderID: "eve"}
 	if _, err := Check(person(m.RoleEditor), c, 0, m.ActionResume, Facts{}); err != nil {

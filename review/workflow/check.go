@@ -112,6 +112,9 @@ var relations = map[Relation]func(m.Actor, m.Claim, Facts) error{
 		}
 		return nil
 	},
+	NotSecond: func(a m.Actor, c m.Claim, _ Facts) error {
+		return another(!answers(a, c), "You are to answer the cross-check of this claim: it needs an editor other than you.")
+	},
 	NotSubmitter: func(a m.Actor, c m.Claim, _ Facts) error {
 		return another(c.SubmittedBy != a.ID, "You submitted this claim: it needs an editor other than you.")
 	},
@@ -128,6 +131,9 @@ var relations = map[Relation]func(m.Actor, m.Claim, Facts) error{
 		return another(c.SubmittedBy != a.ID && c.SecondID != a.ID, "You are part of this dispute: it needs an editor other than you.")
 	},
 	NoStake: func(a m.Actor, c m.Claim, _ Facts) error {
+		if answers(a, c) {
+			return another(false, "You are to answer the cross-check of this claim: it needs an editor other than you.")
+		}
 		return another(c.HolderID != a.ID && c.SubmittedBy != a.ID, "This claim is yours: it needs an editor other than you.")
 	},
 	Untouched: func(_ m.Actor, _ m.Claim, f Facts) error {
@@ -148,6 +154,9 @@ var relations = map[Relation]func(m.Actor, m.Claim, Facts) error{
 		return nil
 	},
 }
+
+// answers reports whether a is the second reviewer of c's open cross-check.
+func answers(a m.Actor, c m.Claim) bool { return c.Status == m.StatusCrossCheck && c.SecondID == a.ID }
 
 func held(ok bool) error {
 	if ok {

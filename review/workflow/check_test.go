@@ -26,7 +26,8 @@ type stand struct {
 	name  string
 	claim m.Claim
 	facts Facts
-	code  string // "" means allowed
+	code  string   // "" means allowed
+	in    m.Status // asked in this status, "" for the first of the row
 }
 
 // stands are ways in which "me" can stand to a claim, and the answer to each.
@@ -58,6 +59,11 @@ var stands = map[Relation][]stand{
 		{name: "second reviewer", claim: m.Claim{SubmittedBy: "eve", SecondID: "me"}},
 		{name: "another is", claim: m.Claim{SubmittedBy: "me", SecondID: "eve"}, code: "claim.not_second"},
 	},
+	NotSecond: {
+		{name: "no part", claim: m.Claim{SubmittedBy: "eve", SecondID: "bob"}},
+		{name: "submitter", claim: m.Claim{SubmittedBy: "me", SecondID: "bob"}, in: m.StatusCrossCheck},
+		{name: "second reviewer who has not answered", claim: m.Claim{SubmittedBy: "eve", SecondID: "me"}, in: m.StatusCrossCheck, code: "action.four_eyes"},
+	},
 	NotSubmitter: {
 		{name: "submitted by another", claim: m.Claim{SubmittedBy: "eve", ContentBy: "me"}},
 		{name: "submitter", claim: m.Claim{SubmittedBy: "me"}, code: "action.four_eyes"},
@@ -79,6 +85,8 @@ var stands = map[Relation][]stand{
 		{name: "no part", claim: m.Claim{HolderID: "eve", SubmittedBy: "bob"}},
 		{name: "holder", claim: m.Claim{HolderID: "me", SubmittedBy: "bob"}, code: "action.four_eyes"},
 		{name: "submitter", claim: m.Claim{HolderID: "eve", SubmittedBy: "me"}, code: "action.four_eyes"},
+		{name: "second reviewer who has not answered", claim: m.Claim{SubmittedBy: "eve", SecondID: "me"}, in: m.StatusCrossCheck, code: "action.four_eyes"},
+		{name: "second reviewer who has", claim: m.Claim{SubmittedBy: "eve", SecondID: "me"}, in: m.StatusDisputed},
 	},
 	Untouched: {
 		{name: "children free", facts: Facts{ChildrenFree: true}},
@@ -160,7 +168,7 @@ func checkRow(t *testing.T, mv Move) {
 	}
 	ask("system", m.SystemActor, stand{claim: m.Claim{HolderID: "eve"}}, from, 3, system)
 	for _, s := range stands[mv.Relation] {
-		ask(s.name, me, s, from, 3, s.code)
+		ask(s.name, me, s, cmp.Or(s.in, from), 3, s.code)
 	}
 }
 

@@ -18,10 +18,11 @@ const (
 	Other          Relation = "not_holder"
 	Submitter      Relation = "submitter"
 	Second         Relation = "second_reviewer"
+	NotSecond      Relation = "not_second" // who is to answer the cross-check cannot end it: they would see the first finding
 	NotSubmitter   Relation = "not_submitter"
 	FourEyes       Relation = "four_eyes"     // neither the submitter nor the last to change signed content
 	Uninvolved     Relation = "uninvolved"    // neither submitter nor second reviewer
-	NoStake        Relation = "no_stake"      // neither holder nor submitter
+	NoStake        Relation = "no_stake"      // neither holder nor submitter, nor who is to answer the cross-check
 	Untouched      Relation = "children_free" // no child of a split or merge was taken
 	Witness        Relation = "witness"       // another editor than the one who asked, or a reviewer who had no part
 	Reserved       Relation = "reserved"      // the former holder, in the hour after the system took the claim away
@@ -61,14 +62,14 @@ var Moves = []Move{
 	{Action: m.ActionTake, From: statuses(m.StatusOpen), To: m.StatusInReview, Role: m.RoleReviewer, Relation: Reserved, Past: "claim.taken"},
 	{Action: m.ActionAssign, From: statuses(m.StatusOpen), To: m.StatusInReview, Role: m.RoleEditor, Relation: Anyone, Past: "claim.assigned"},
 	{Action: m.ActionTakeOver, From: statuses(m.StatusInReview, m.StatusWaiting), To: m.StatusInReview, Role: m.RoleReviewer, Relation: Other, Reason: true, Past: "claim.taken_over"},
-	{Action: m.ActionReassign, From: statuses(m.StatusInReview, m.StatusWaiting, m.StatusCrossCheck), Role: m.RoleEditor, Relation: Anyone, Past: "claim.reassigned"},
+	{Action: m.ActionReassign, From: statuses(m.StatusInReview, m.StatusWaiting, m.StatusCrossCheck), Role: m.RoleEditor, Relation: NotSecond, Past: "claim.reassigned"},
 	{Action: m.ActionRelease, From: statuses(m.StatusInReview, m.StatusWaiting), To: m.StatusOpen, Role: m.RoleReviewer, System: true, Relation: Holder, Past: "claim.released"},
 	{Action: m.ActionWait, From: statuses(m.StatusInReview), To: m.StatusWaiting, Role: m.RoleReviewer, Relation: Holder, Reason: true, Past: "claim.waiting"},
 	{Action: m.ActionResume, From: statuses(m.StatusWaiting), To: m.StatusInReview, Role: m.RoleReviewer, System: true, Relation: HolderOrEditor, Past: "claim.resumed"},
 	{Action: m.ActionSubmit, From: statuses(m.StatusInReview), To: m.StatusSubmitted, Role: m.RoleReviewer, Relation: Holder, Past: "claim.submitted"},
 	{Action: m.ActionWithdraw, From: statuses(m.StatusSubmitted), To: m.StatusInReview, Role: m.RoleReviewer, Relation: Submitter, Past: "claim.withdrawn"},
 	{Action: m.ActionCrossCheck, From: statuses(m.StatusSubmitted), To: m.StatusCrossCheck, Role: m.RoleEditor, System: true, Relation: Anyone, Past: "claim.cross_check_asked"},
-	{Action: m.ActionCancelCrossCheck, From: statuses(m.StatusCrossCheck), To: m.StatusSubmitted, Role: m.RoleEditor, System: true, Relation: Anyone, Reason: true, Past: "claim.cross_check_cancelled"},
+	{Action: m.ActionCancelCrossCheck, From: statuses(m.StatusCrossCheck), To: m.StatusSubmitted, Role: m.RoleEditor, System: true, Relation: NotSecond, Reason: true, Past: "claim.cross_check_cancelled"},
 	{Action: m.ActionAgree, From: statuses(m.StatusCrossCheck), To: m.StatusSubmitted, Role: m.RoleReviewer, Relation: Second, Past: "claim.agreed"},
 	{Action: m.ActionDisagree, From: statuses(m.StatusCrossCheck), To: m.StatusDisputed, Role: m.RoleReviewer, Relation: Second, Past: "claim.disagreed"},
 	{Action: m.ActionConcede, From: statuses(m.StatusDisputed), To: m.StatusInReview, Role: m.RoleReviewer, Relation: Submitter, Past: "claim.conceded"},

@@ -30,14 +30,14 @@ rejoin: superseded > open, reviewer, children_free
 take: open > in_review, reviewer, reserved
 assign: open > in_review, editor, anyone
 take_over: in_review waiting > in_review, reviewer, not_holder, reason
-reassign: in_review waiting cross_check > same, editor, anyone
+reassign: in_review waiting cross_check > same, editor, not_second
 release: in_review waiting > open, reviewer system, holder
 wait: in_review > waiting, reviewer, holder, reason
 resume: waiting > in_review, reviewer system, holder_or_editor
 submit: in_review > submitted, reviewer, holder
 withdraw: submitted > in_review, reviewer, submitter
 cross_check: submitted > cross_check, editor system, anyone
-cancel_cross_check: cross_check > submitted, editor system, anyone, reason
+cancel_cross_check: cross_check > submitted, editor system, not_second, reason
 agree: cross_check > submitted, reviewer, second_reviewer
 disagree: cross_check > disputed, reviewer, second_reviewer
 concede: disputed > in_review, reviewer, submitter

@@ -1,9 +1,10 @@
 // Command match measures how well and how fast earlier checks of a claim are
 // found: against BM25 alone on the development queries, and over many earlier
-// claims for time.
+// claims for time, in memory and through a database.
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -78,7 +79,10 @@ func (o *options) run(w io.Writer) error {
 		}
 		return ids
 	})
-	return o.speed(w, claims, queries)
+	if err := o.speed(w, claims, queries); err != nil {
+		return err
+	}
+	return o.stored(context.Background(), w, claims, queries)
 }
 
 func (o *options) quality(w io.Writer, name string, queries []query, rank func(string) []rows.Key) {

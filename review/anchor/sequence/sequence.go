@@ -1,13 +1,14 @@
-package anchor
+// Package sequence aligns sequences of numbers: those that stand for sentences, and those that stand for words.
+package sequence
 
 import "slices"
 
-// pair says that element a of one sequence is element b of another.
-type pair struct{ a, b int }
+// Pair says that element A of one sequence is element B of another.
+type Pair struct{ A, B int }
 
-// unique returns the elements that occur once in a and once in b, the longest
+// Unique returns the elements that occur once in a and once in b, the longest
 // run of them that keeps its order. Negative elements are equal to nothing.
-func unique(a, b []int32) []pair {
+func Unique(a, b []int32) []Pair {
 	seen := make(map[int32]*[4]int, len(a)) // times in a, times in b, where in a, where in b
 	note := func(list []int32, side int) {
 		for i, id := range list {
@@ -25,24 +26,24 @@ func unique(a, b []int32) []pair {
 	}
 	note(a, 0)
 	note(b, 1)
-	var pairs []pair
+	var pairs []Pair
 	for i, id := range a {
 		if id < 0 {
 			continue
 		}
 		if n := seen[id]; n[0] == 1 && n[1] == 1 {
-			pairs = append(pairs, pair{i, n[3]})
+			pairs = append(pairs, Pair{i, n[3]})
 		}
 	}
-	return ascending(pairs)
+	return Ascending(pairs)
 }
 
-// ascending returns the longest part of pairs, which are in the order of a, that is in the order of b too.
-func ascending(pairs []pair) []pair {
+// Ascending returns the longest part of pairs, which are in the order of a, that is in the order of b too.
+func Ascending(pairs []Pair) []Pair {
 	var ends []int // ends[k]: the pair that ends the best run of length k+1
 	before := make([]int, len(pairs))
 	for i, p := range pairs {
-		k, _ := slices.BinarySearchFunc(ends, p.b, func(e, b int) int { return pairs[e].b - b })
+		k, _ := slices.BinarySearchFunc(ends, p.B, func(e, b int) int { return pairs[e].B - b })
 		before[i] = -1
 		if k > 0 {
 			before[i] = ends[k-1]
@@ -56,22 +57,22 @@ func ascending(pairs []pair) []pair {
 	if len(ends) == 0 {
 		return nil
 	}
-	out := make([]pair, len(ends))
+	out := make([]Pair, len(ends))
 	for i, at := len(ends)-1, ends[len(ends)-1]; at >= 0; i, at = i-1, before[at] {
 		out[i] = pairs[at]
 	}
 	return out
 }
 
-// deep is how often a gap between certain elements is looked into again.
-const deep = 32
+// Deep is how often a gap between certain elements is looked into again.
+const Deep = 32
 
-// gaps calls fn for the parts of a and b before, between and after the pairs.
-func gaps(a, b int, pairs []pair, fn func(a0, a1, b0, b1 int)) {
+// Gaps calls fn for the parts of a and b before, between and after the pairs.
+func Gaps(a, b int, pairs []Pair, fn func(a0, a1, b0, b1 int)) {
 	a0, b0 := 0, 0
 	for _, p := range pairs {
-		fn(a0, p.a, b0, p.b)
-		a0, b0 = p.a+1, p.b+1
+		fn(a0, p.A, b0, p.B)
+		a0, b0 = p.A+1, p.B+1
 	}
 	fn(a0, a, b0, b)
 }
@@ -79,16 +80,17 @@ func gaps(a, b int, pairs []pair, fn func(a0, a1, b0, b1 int)) {
 // cells bounds the table of an exact alignment.
 const cells = 40_000
 
-// aligner finds the common subsequence of two word sequences that weighs most,
+// Aligner finds the common subsequence of two word sequences that weighs most,
 // and of those the one with the longest runs. Long sequences are first cut at
 // words that occur once in both.
-type aligner struct {
-	weight     func(id int32) int
-	best, here []int32 // what is to be had from a place on; the same when the words there are paired
+type Aligner struct {
+	Weight     func(id int32) int // of an element, above 0
+	best, here []int32            // what is to be had from a place on; the same when the words there are paired
 }
 
-func (x *aligner) align(a, b []int32, depth int) []pair {
-	var out []pair
+// Align returns the pairs in order. depth is how often a gap between certain words is looked into again.
+func (x *Aligner) Align(a, b []int32, depth int) []Pair {
+	var out []Pair
 	if len(a) == 0 || len(b) == 0 {
 		return nil
 	}
@@ -98,14 +100,14 @@ func (x *aligner) align(a, b []int32, depth int) []pair {
 	if depth == 0 {
 		return nil
 	}
-	sure := unique(a, b)
+	sure := Unique(a, b)
 	if len(sure) == 0 {
 		return nil
 	}
 	next := 0
-	gaps(len(a), len(b), sure, func(a0, a1, b0, b1 int) {
-		for _, p := range x.align(a[a0:a1], b[b0:b1], depth-1) {
-			out = append(out, pair{a0 + p.a, b0 + p.b})
+	Gaps(len(a), len(b), sure, func(a0, a1, b0, b1 int) {
+		for _, p := range x.Align(a[a0:a1], b[b0:b1], depth-1) {
+			out = append(out, Pair{a0 + p.A, b0 + p.B})
 		}
 		if next < len(sure) {
 			out = append(out, sure[next])
@@ -115,11 +117,11 @@ func (x *aligner) align(a, b []int32, depth int) []pair {
 	return out
 }
 
-// run is what a pair adds that follows the pair before it; less than any word weighs, see aligner.exact.
+// run is what a pair adds that follows the pair before it; less than any word weighs, see Aligner.exact.
 const run = 1
 
 // exact fills the tables from the end, so that the walk along them prefers what comes first.
-func (x *aligner) exact(a, b []int32) []pair {
+func (x *Aligner) exact(a, b []int32) []Pair {
 	w := len(b) + 1
 	n := (len(a) + 1) * w
 	if cap(x.best) < n {
@@ -133,7 +135,7 @@ func (x *aligner) exact(a, b []int32) []pair {
 			copy(x.best[i*w:(i+1)*w], x.best[(i+1)*w:(i+2)*w])
 			continue
 		}
-		weight := int32(4 * x.weight(a[i])) //nolint:gosec // a word's letters
+		weight := int32(4 * x.Weight(a[i])) //nolint:gosec // a word's letters
 		for j := len(b) - 1; j >= 0; j-- {
 			at, next := i*w+j, (i+1)*w+j+1
 			x.best[at] = max(x.best[at+w], x.best[at+1])
@@ -150,7 +152,7 @@ func (x *aligner) exact(a, b []int32) []pair {
 	return x.walk(len(a), len(b))
 }
 
-func (x *aligner) walk(a, b int) (out []pair) {
+func (x *Aligner) walk(a, b int) (out []Pair) {
 	w, follows := b+1, false
 	for i, j := 0, 0; i < a && j < b; {
 		at := i*w + j
@@ -160,7 +162,7 @@ func (x *aligner) walk(a, b int) (out []pair) {
 		}
 		switch {
 		case paired > 0 && paired >= x.best[at]:
-			out = append(out, pair{i, j})
+			out = append(out, Pair{i, j})
 			i, j, follows = i+1, j+1, true
 			continue
 		case x.best[at] == x.best[at+w]:

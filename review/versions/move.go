@@ -1,0 +1,173 @@
+package versions
+
+import (
+	"fmt"
+	"slices"
+
+	"linecheck/models"
+	"linecheck/review/anchor"
+	"linecheck/review/articles"
+	"linecheck/review/content"
+	"linecheck/review/form"
+	"linecheck/review/ledger"
+	"linecheck/review/lookup"
+	"linecheck/review/register"
+)
+
+// mover gives claims their places in a version that is being stored.
+type mover struct {
+	*Service
+	*ledger.Entry
+	draft    *draft
+	new      models.ArticleVersion
+	segments []models.Segment
+	evidence map[string][]models.Evidence
+}
+
+// all moves every claim, then orphans what has no place, then proposes claims where nothing accounts for new text.
+func (m *mover) all() (err error) {
+	if m.evidence, err = m.EvidenceOf(m.draft.article.ID); err != nil {
+		return err
+	}
+	rows := []models.VersionOutcome{}
+	for i := range m.draft.found {
+		f := &m.draft.found[i]
+		if err := m.one(f); err != nil {
+			return fmt.Errorf("claim %d: %w", f.Claim.Number, err)
+		}
+		if f.Claim.Status.Live() || f.Back {
+			rows = append(rows, m.outcome(f))
+		}
+	}
+	if err := m.orphanRest(); err != nil {
+		return err
+	}
+	if err := m.AddVersionOutcomes(rows); err != nil {
+		return err
+	}
+	return m.propose()
+}
+
+func (m *mover) outcome(f *Found) models.VersionOutcome {
+	o := models.VersionOutcome{
+		ArticleID: f.Claim.ArticleID, Number: m.new.Number, ClaimID: f.Claim.ID, Outcome: string(f.Result.Outcome), Change: string(f.Result.Change), Decision: f.by,
+		Status: f.Claim.Status, Revision: f.Claim.Revision, FromVersion: f.Claim.ArticleVersion, Before: f.Claim.Spans, After: append([]models.Span{}, f.spans...),
+	}
+	if f.Back {
+		o.Outcome = "readopted"
+	}
+	return o
+}
+
+// one moves a claim that has a place. Its holder and its finding stay.
+func (m *mover) one(f *Found) error {
+	if len(f.spans) == 0 {
+		return nil
+	}
+	if f.Back {
+		return m.Claims.System(m.Entry, f.Claim.ID, models.ActionReadopt, form.Input{Edit: form.EditInput{Spans: f.spans}})
+	}
+	c := f.Claim
+	c.Ticks = m.ticks(&c, f.spans)
+	c.Spans, c.ArticleVersion, c.UpdatedAt = f.spans, m.new.Number, m.At
+	signed, err := m.sign(&f.Claim, &c)
+	if err != nil {
+		return err
+	}
+	if signed && f.Result.Outcome.Kept() { // never keep a sign-off for content that nobody signed
+		f.Result.Outcome, f.Result.Change = anchor.Reworded, anchor.ChangeSentence
+	}
+	changed := !f.Result.Outcome.Kept()
+	c.TextChanged = (c.TextChanged || changed) && f.by == ""
+	if err := m.SaveClaim(&c); err != nil {
+		return err
+	}
+	data := map[string]any{"outcome": f.Result.Outcome, "from": f.Claim.ArticleVersion, "version": c.Version, "revision": c.Revision, "start": c.Spans[0].Start}
+	if signed {
+		data["contentHash"], data["change"] = c.ContentHash, f.Result.Change
+	}
+	err = m.Record(models.Event{
+		Action: "claim.reanchored", ArticleID: c.ArticleID, ArticleVersion: c.ArticleVersion, ClaimID: c.ID, From: string(c.Status), To: string(c.Status),
+	}, data)
+	if err != nil || !changed || !voided(c.Status) {
+		return err
+	}
+	return m.Claims.System(m.Entry, c.ID, models.ActionInvalidate, form.Input{Reason: fmt.Sprintf("Its words changed in version %d.", m.new.Number)})
+}
+
+// sign adds a revision if the move changed the signed content.
+func (m *mover) sign(before, c *models.Claim) (bool, error) {
+	was := before.ContentHash
+	if before.ArticleVersion == m.draft.old.Number {
+		var err error
+		sentence := lookup.Sentence(m.draft.oldText, m.draft.carried, before)
+		if was, _, err = content.Of(before, sentence.Quote, m.evidence[c.ID]).Hash(); err != nil {
+			return false, err
+		}
+	}
+	hash, canonical, err := content.Of(c, lookup.Sentence(m.draft.parsed.Text, m.segments, c).Quote, m.evidence[c.ID]).Hash()
+	if err != nil || hash == was {
+		return false, err
+	}
+	c.ContentHash, c.ContentBy = hash, models.SystemActor.ID
+	c.Revision++
+	return true, m.AddRevision(&models.Revision{ClaimID: c.ID, Number: c.Revision, Content: canonical, Hash: hash, ActorID: c.ContentBy, At: m.At})
+}
+
+// ticks moves the ticked words with the piece that they stand in; those that it has no longer, or twice, go.
+func (m *mover) ticks(c *models.Claim, spans []models.Span) []models.Span {
+	out := []models.Span{}
+	for _, t := range c.Ticks {
+		at := slices.IndexFunc(c.Spans, func(s models.Span) bool { return s.Start <= t.Start && t.End <= s.End })
+		if at < 0 {
+			continue
+		}
+		if len(spans) == len(c.Spans) && spans[at].Quote == c.Spans[at].Quote {
+			shift := spans[at].Start - c.Spans[at].Start
+			out = append(out, models.Span{Start: t.Start + shift, End: t.End + shift, Quote: t.Quote})
+		} else if found, ok := once(m.draft.parsed.Text, spans, t.Quote); ok {
+			out = append(out, found)
+		}
+	}
+	return out
+}
+
+// orphanRest sets aside live claims without a place. A claim that comes back because its twin is gone may have none either.
+func (m *mover) orphanRest() error {
+	for {
+		all, err := m.Tx.Claims(m.draft.article.ID)
+		if err != nil {
+			return err
+		}
+		at := slices.IndexFunc(all, func(c models.Claim) bool { return c.Status.Live() && c.ArticleVersion < m.new.Number })
+		if at < 0 {
+			return nil
+		}
+		in := form.Input{Reason: fmt.Sprintf("Its words are gone in version %d.", m.new.Number)}
+		if err := m.Claims.System(m.Entry, all[at].ID, models.ActionOrphan, in); err != nil {
+			return err
+		}
+	}
+}
+
+// propose adds what the engine finds in text that nothing accounts for.
+func (m *mover) propose() error {
+	article, err := m.Article(m.draft.article.ID)
+	if err != nil {
+		return err
+	}
+	found := m.draft.fresh()
+	for _, candidate := range found {
+		c := articles.Proposed(candidate, m.draft.parsed.Extraction.Engine)
+		c.ArticleID, c.ArticleVersion = article.ID, m.new.Number
+		sentence := lookup.Sentence(m.draft.parsed.Text, m.segments, &c).Quote
+		born := register.Birth{Claim: &c, Status: models.StatusProposed, Past: "claim.extracted", Sentence: sentence}
+		if err := register.Insert(m.Entry, &article, born); err != nil {
+			return err
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return m.SaveArticle(&article)
+}
