@@ -29,7 +29,7 @@ func TestSession(t *testing.T) {
 		{"me, signed out", "", "GET", "/api/v1/me", "", 401, []string{`"code":"session.none"`, `"title":"You are not signed in. Sign in again."`}, nil},
 		{"signed out comes before the body", "", "POST", "/api/v1/me/profile", `{`, 401, []string{`"code":"session.none"`}, nil},
 		{"me", "edna", "GET", "/api/v1/me", "", 200, []string{`"email":"edna@example.org"`, `"reports.issue"`, `"unread":0`}, nil},
-		{"me, admin", "root", "GET", "/api/v1/me", "", 200, []string{`"actions":["accounts.manage","audit.read"]`}, nil},
+		{"me, admin", "root", "GET", "/api/v1/me", "", 200, []string{`"actions":["accounts.manage","audit.read","policy.manage"]`}, nil},
 		{"set name", "ada", "POST", "/api/v1/me/profile", `{"name":" Ada  O. "}`, 200, []string{`"name":"Ada O."`}, nil},
 		{"no name", "ada", "POST", "/api/v1/me/profile", `{"name":" "}`, 422, []string{`"fields":{"name":`}, nil},
 		{"people", "ada", "GET", "/api/v1/people", "", 200, []string{`{"id":"edna","name":"Edna Moreau","initials":"EM","colour":5,"active":true,"roles":["editor"]}`}, []string{"@example.org"}},

@@ -9,14 +9,22 @@ import (
 	"testing"
 	"time"
 
+	"linecheck/models/authors"
+	"linecheck/models/standing"
+
 	"linecheck/models"
 	"linecheck/models/storetest"
 )
 
 // described is an operation as the document has it.
 type described struct {
-	ID          string   `json:"operationId"`
-	Roles       []string `json:"x-roles"`
+	ID         string   `json:"operationId"`
+	Roles      []string `json:"x-roles"`
+	Parameters []struct {
+		Name   string `json:"name"`
+		In     string `json:"in"`
+		Schema schema `json:"schema"`
+	} `json:"parameters"`
 	RequestBody struct {
 		Content map[string]struct {
 			Schema schema `json:"schema"`
@@ -92,9 +100,9 @@ func (d document) example(s schema) any {
 
 // objects are what the ids in paths stand for, by the first part of the path.
 var objects = map[string]map[string]string{
-	"own":     {"articles": "a1", "claims": "c1", "segments": "s3", "threads": "t1", "comments": "m1", "reports": "r1", "accounts": "ben", "me": "none"},
-	"hidden":  {"articles": "a2", "claims": "c2", "segments": "h1", "threads": "t2", "comments": "m2", "reports": "r2"},
-	"missing": {"articles": "no", "claims": "no", "segments": "no", "threads": "no", "comments": "no", "reports": "no"},
+	"own":     {"articles": "a1", "claims": "c1", "segments": "s3", "threads": "t1", "comments": "m1", "reports": "r1", "accounts": "ben", "me": "none", "queries": "q1", "facts": "f1", "sources": "s1", "captures": "k1", "evidence": "e1"},
+	"hidden":  {"articles": "a2", "claims": "c2", "segments": "h1", "threads": "t2", "comments": "m2", "reports": "r2", "queries": "q2", "facts": "f2", "sources": "s2", "captures": "k2", "evidence": "e2"},
+	"missing": {"articles": "no", "claims": "no", "segments": "no", "threads": "no", "comments": "no", "reports": "no", "queries": "no", "facts": "no", "sources": "no", "captures": "no", "evidence": "no"},
 }
 
 // stock puts the objects into the store: those of a1 open to all, those of a2 to Ada and Ben only.
@@ -117,8 +125,29 @@ func stock(t *testing.T, s *server) {
 		models.Claim{ID: "c2", ArticleID: "a2"},
 		models.Thread{ID: "t2", ArticleID: "a2", ClaimID: "c2", ArticleVersion: 1, CreatedBy: "ada"},
 		models.Comment{ID: "m2", ThreadID: "t2", ArticleID: "a2", AuthorID: "ada", Source: "x", HTML: "<p>x</p>"},
+		query("q1", "a1", "c1"), standing.Fact{ID: "f1", ArticleID: "a1", ClaimID: "c1", ContentHash: "0", Statement: "It is so.", Verdict: "confirmed", OwnerID: "edna"},
+		query("q2", "a2", "c2"), standing.Fact{ID: "f2", ArticleID: "a2", ClaimID: "c2", ContentHash: "0", Statement: "Hidden.", Verdict: "confirmed", OwnerID: "edna"},
+		models.Source{ID: "s1", ArticleID: "a1", Kind: models.SourceDocument, Title: "Plan"}, copied("k1", "a1", "s1", original),
+		models.Evidence{ID: "e1", ClaimID: "c1", SourceID: "s1", Ordinal: 1, Stance: models.StanceSupports, AddedBy: "ada"},
+		models.Source{ID: "s2", ArticleID: "a2", Kind: models.SourceDocument, Title: "Hidden"}, copied("k2", "a2", "s2", original),
+		models.Evidence{ID: "e2", ClaimID: "c2", SourceID: "s2", Ordinal: 1, Stance: models.StanceSupports, AddedBy: "ada"},
 		models.Report{ID: "r2", ArticleID: "a2", Number: 1, State: models.ReportIssued, Model: model, SHA256: "0", IssuedBy: "edna"},
 	)
+}
+
+// copied is a stored copy that was compared with itself.
+func copied(id, article, root, blob string) models.Capture {
+	at := storetest.Now
+	return models.Capture{
+		ID: id, ArticleID: article, RootID: root, State: models.CaptureStored, ContentSHA256: blob, WARCSHA256: blob, Mark: blob, ComparedTo: id, AskedBy: "ada", EndedAt: &at,
+	}
+}
+
+func query(id, article, claim string) authors.Query {
+	return authors.Query{
+		ID: id, ArticleID: article, ClaimID: claim, ArticleVersion: 1, End: 6, Quote: "Hidden", Question: "Is it?", Addressee: "Lena Marsh", CreatedBy: "ada",
+		DueAt: storetest.Now.AddDate(0, 0, 1), ExpiresAt: storetest.Now.AddDate(0, 0, 8), TokenHash: strings.Repeat("0", 62) + id,
+	}
 }
 
 // try makes a well-formed request for an operation on one of the objects.

@@ -14,10 +14,19 @@ import (
 
 	"linecheck/api/body"
 	"linecheck/api/desk"
+	"linecheck/api/facts"
+	"linecheck/api/newsroom"
+	"linecheck/api/queries"
 	"linecheck/api/rates"
+	"linecheck/api/seen"
+	"linecheck/api/segments"
+	"linecheck/api/sources"
+	"linecheck/api/versions"
 	"linecheck/models"
 	"linecheck/review"
 	"linecheck/review/accounts"
+	standing "linecheck/review/facts"
+	asked "linecheck/review/queries"
 	"linecheck/review/workflow"
 )
 
@@ -26,9 +35,16 @@ func (a *API) routes() {
 	d := desk.Desk{Review: a.Review, Accounts: a.Accounts}
 	a.routesOfPeople()
 	a.routesOfArticles(d)
+	a.routesOfSegments(d)
+	a.routesOfQueries(queries.Handlers{Review: a.Review, Accounts: a.Accounts, Buckets: a.buckets, PublicURL: a.PublicURL})
+	a.routesOfSeen(seen.Handlers{Review: a.Review}, d)
+	a.routesOfFacts(facts.Handlers{Review: a.Review, Accounts: a.Accounts})
+	a.routesOfSources(sources.Handlers{Review: a.Review, Accounts: a.Accounts})
+	a.routesOfVersions(versions.Handlers{Review: a.Review, Accounts: a.Accounts}, d)
 	a.routesOfClaims(d)
 	a.routesOfTalk(d)
 	a.routesOfReports(d)
+	a.routesOfPolicy(newsroom.Handlers{Review: a.Review, Accounts: a.Accounts})
 }
 
 func (a *API) routesOfPeople() {
@@ -74,11 +90,31 @@ func (a *API) routesOfArticles(d desk.Desk) {
 	operation(a, article("reopen-article", "reopen", editors), d.ReopenArticle)
 	operation(a, article("publish-article", "publish", editors), d.PublishArticle)
 	operation(a, route{id: "suggest-claims", method: "POST", path: "/articles/{id}/suggest", roles: reviewers, status: http.StatusAccepted}, d.Suggest)
+}
+
+func (a *API) routesOfSegments(d desk.Desk) {
+	h := segments.Handlers{Review: a.Review, Accounts: a.Accounts}
 	segment := func(id, action string) route {
-		return route{id: id, method: "POST", path: "/segments/{id}/" + action, roles: reviewers, current: d.CurrentSegment}
+		return route{id: id, method: "POST", path: "/segments/{id}/" + action, roles: reviewers, current: h.CurrentSegment}
 	}
-	operation(a, segment("dispose-segment", "dispose"), d.DisposeSegment)
-	operation(a, segment("clear-segment", "clear"), d.ClearSegment)
+	operation(a, segment("dispose-segment", "dispose"), h.DisposeSegment)
+	operation(a, segment("clear-segment", "clear"), h.ClearSegment)
+	operation(a, route{id: "dispose-segments", method: "POST", path: "/articles/{id}/segments/dispose", roles: reviewers, current: d.CurrentArticle}, h.DisposeMany)
+	operation(a, route{id: "act-on-claims", method: "POST", path: "/articles/{id}/claims/act", roles: reviewers, current: h.CurrentClaims}, h.ActOnMany)
+	operation(a, route{id: "read-family", method: "GET", path: "/claims/{id}/family", roles: everyone}, h.GetFamily)
+}
+
+func (a *API) routesOfVersions(h versions.Handlers, d desk.Desk) {
+	operation(a, route{id: "list-versions", method: "GET", path: "/articles/{id}/versions", roles: everyone}, h.GetVersions)
+	operation(a, route{id: "get-version", method: "GET", path: "/articles/{id}/versions/{number}", roles: everyone}, h.GetVersion)
+	operation(a, route{id: "review-version", method: "GET", path: "/articles/{id}/versions/{number}/review", roles: everyone}, h.GetReview)
+	operation(a, route{id: "preview-version", method: "POST", path: "/articles/{id}/versions/preview", roles: reviewers}, h.PostPreview)
+	operation(a, route{id: "preview-version-upload", method: "POST", path: "/articles/{id}/versions/preview/upload", roles: reviewers}, h.PostPreviewUpload)
+	version := route{id: "import-version", method: "POST", path: "/articles/{id}/versions", roles: reviewers, status: http.StatusCreated, current: d.CurrentArticle}
+	operation(a, version, h.PostVersion)
+	version.id, version.path = "upload-version", version.path+"/upload"
+	operation(a, version, h.PostUpload)
+	operation(a, route{id: "confirm-anchor-claim", method: "POST", path: "/claims/{id}/confirm_anchor", roles: reviewers, current: d.CurrentClaim}, h.ConfirmAnchor)
 }
 
 func (a *API) routesOfClaims(d desk.Desk) {
@@ -90,7 +126,6 @@ func (a *API) routesOfClaims(d desk.Desk) {
 	operation(a, route{id: "drop-draft", method: "DELETE", path: "/claims/{id}/draft", roles: everyone}, d.DeleteDraft)
 	operation(a, route{id: "read-queue", method: "GET", path: "/queue", roles: everyone}, d.GetQueue)
 	operation(a, route{id: "list-scales", method: "GET", path: "/scales", roles: everyone}, d.GetScales)
-	operation(a, route{id: "get-policy", method: "GET", path: "/policy", roles: everyone}, d.GetPolicy)
 
 	for _, action := range []models.Action{
 		models.ActionAccept, models.ActionRestore, models.ActionRejoin, models.ActionTake, models.ActionRelease, models.ActionResume,
@@ -152,6 +187,76 @@ func (a *API) routesOfReports(d desk.Desk) {
 	operation(a, route{id: "get-report", method: "GET", path: "/reports/{id}", roles: everyone}, d.GetReport)
 	operation(a, route{id: "export-report", method: "GET", path: "/reports/{id}/export/{format}", roles: everyone, cost: rates.Export, produces: "application/octet-stream"}, d.ExportReport)
 	operation(a, route{id: "export-draft", method: "GET", path: "/articles/{id}/report/draft/{format}", roles: everyone, cost: rates.Export, produces: "application/octet-stream"}, d.ExportDraft)
+}
+
+func (a *API) routesOfPolicy(h newsroom.Handlers) {
+	operation(a, route{id: "get-policy", method: "GET", path: "/policy", roles: everyone}, h.GetPolicy)
+	operation(a, route{id: "save-policy", method: "POST", path: "/policy", roles: admins, current: h.CurrentPolicy}, h.PostPolicy)
+	operation(a, route{id: "restore-policy", method: "POST", path: "/policy/restore", roles: admins, current: h.CurrentPolicy}, h.PostRestore)
+	operation(a, route{id: "check-policy", method: "POST", path: "/policy/check", roles: admins}, h.PostCheck)
+	operation(a, route{id: "preview-policy", method: "POST", path: "/policy/preview", roles: admins}, h.PostPreview)
+	operation(a, route{id: "list-policy-versions", method: "GET", path: "/policy/versions", roles: everyone}, h.GetVersions)
+	operation(a, route{id: "get-policy-version", method: "GET", path: "/policy/versions/{number}", roles: everyone}, h.GetVersion)
+}
+
+func (a *API) routesOfQueries(h queries.Handlers) {
+	operation(a, route{id: "list-claim-queries", method: "GET", path: "/claims/{id}/queries", roles: everyone}, h.GetOnClaim)
+	operation(a, route{id: "list-article-queries", method: "GET", path: "/articles/{id}/queries", roles: everyone}, h.GetOfArticle)
+	operation(a, route{id: "ask-author", method: "POST", path: "/claims/{id}/queries", roles: reviewers, status: http.StatusCreated, current: desk.Desk{Review: a.Review, Accounts: a.Accounts}.CurrentClaim}, h.PostQuery)
+	operation(a, route{id: "get-query", method: "GET", path: "/queries/{id}", roles: everyone}, h.GetQuery)
+	query := func(id, action string) route {
+		return route{id: id, method: "POST", path: "/queries/{id}/" + action, roles: reviewers, current: h.CurrentQuery}
+	}
+	operation(a, query("renew-query", "renew"), h.PostRenew)
+	operation(a, query("revoke-query", "revoke"), h.Act(asked.ActionRevoke))
+	operation(a, query("close-query", "close"), h.Act(asked.ActionClose))
+	operation(a, query("reopen-query", "reopen"), h.Act(asked.ActionReopen))
+	// An author has no account: the link's secret is in the body, and these two take nothing else.
+	operation(a, route{id: "open-query", method: "POST", path: "/guest/query", roles: public}, h.PostSheet)
+	operation(a, route{id: "answer-query", method: "POST", path: "/guest/answer", roles: public, current: h.CurrentSheet}, h.PostAnswer)
+}
+
+func (a *API) routesOfFacts(h facts.Handlers) {
+	d := desk.Desk{Review: a.Review, Accounts: a.Accounts}
+	operation(a, route{id: "list-facts", method: "GET", path: "/facts", roles: everyone}, h.GetFacts)
+	operation(a, route{id: "get-fact", method: "GET", path: "/facts/{id}", roles: everyone}, h.GetFact)
+	operation(a, route{id: "list-claim-facts", method: "GET", path: "/claims/{id}/facts", roles: everyone}, h.GetOnClaim)
+	operation(a, route{id: "list-broken-facts", method: "GET", path: "/articles/{id}/facts", roles: everyone}, h.GetOfArticle)
+	operation(a, route{id: "make-fact", method: "POST", path: "/claims/{id}/facts", roles: editors, status: http.StatusCreated, current: d.CurrentClaim}, h.PostFact)
+	operation(a, route{id: "use-fact", method: "POST", path: "/claims/{id}/facts/use", roles: reviewers, current: d.CurrentClaim}, h.PostUse)
+	fact := func(id, action string, roles []string) route {
+		return route{id: id, method: "POST", path: "/facts/{id}/" + action, roles: roles, current: h.CurrentFact}
+	}
+	operation(a, fact("edit-fact", "edit", editors), h.PostEdit)
+	operation(a, fact("contradict-fact", "contradict", reviewers), h.Act(standing.ActionContradict))
+	operation(a, fact("withdraw-fact", "withdraw", editors), h.Act(standing.ActionWithdraw))
+	operation(a, fact("reinstate-fact", "reinstate", editors), h.Act(standing.ActionReinstate))
+}
+
+func (a *API) routesOfSources(h sources.Handlers) {
+	operation(a, route{id: "list-sources", method: "GET", path: "/articles/{id}/sources", roles: everyone}, h.GetSources)
+	operation(a, route{id: "add-source", method: "POST", path: "/articles/{id}/sources", roles: reviewers, status: http.StatusCreated, cost: rates.Fetch}, h.PostSource)
+	operation(a, route{id: "find-known-sources", method: "GET", path: "/articles/{id}/sources/known", roles: everyone}, h.GetKnown)
+	operation(a, route{id: "upload-source", method: "POST", path: "/articles/{id}/sources/upload", roles: reviewers, status: http.StatusCreated}, h.PostFile)
+	operation(a, route{id: "get-source", method: "GET", path: "/sources/{id}", roles: everyone}, h.GetSource)
+	operation(a, route{id: "check-source", method: "POST", path: "/sources/{id}/check", roles: reviewers, status: http.StatusAccepted, cost: rates.Fetch}, h.PostCheck)
+	operation(a, route{id: "upload-copy", method: "POST", path: "/sources/{id}/upload", roles: reviewers}, h.PostStandIn)
+	operation(a, route{id: "read-copy", method: "GET", path: "/captures/{id}/text", roles: everyone}, h.GetText)
+	operation(a, route{id: "compare-copies", method: "GET", path: "/captures/{id}/changes", roles: everyone}, h.GetChanges)
+	operation(a, route{id: "download-copy", method: "GET", path: "/captures/{id}/file", roles: everyone, produces: "application/octet-stream"}, h.GetFile(false))
+	operation(a, route{id: "download-record", method: "GET", path: "/captures/{id}/warc", roles: everyone, produces: "application/octet-stream"}, h.GetFile(true))
+	operation(a, route{id: "settle-source", method: "POST", path: "/evidence/{id}/settle", roles: reviewers}, h.PostSettle)
+	operation(a, route{id: "read-origins", method: "GET", path: "/claims/{id}/origins", roles: everyone}, h.GetKinships)
+	operation(a, route{id: "refuse-origin", method: "POST", path: "/claims/{id}/origins/refuse", roles: reviewers}, h.PostRefuse(false))
+	operation(a, route{id: "reconsider-origin", method: "POST", path: "/claims/{id}/origins/reconsider", roles: reviewers}, h.PostRefuse(true))
+}
+
+func (a *API) routesOfSeen(h seen.Handlers, d desk.Desk) {
+	operation(a, route{id: "list-seen", method: "GET", path: "/claims/{id}/seen", roles: everyone}, h.GetSeen)
+	operation(a, route{id: "list-seen-marks", method: "GET", path: "/articles/{id}/seen", roles: everyone}, h.GetMarks)
+	operation(a, route{id: "use-seen", method: "POST", path: "/claims/{id}/seen/use", roles: reviewers, current: d.CurrentClaim}, h.PostUse)
+	operation(a, route{id: "refuse-seen", method: "POST", path: "/claims/{id}/seen/refuse", roles: reviewers}, h.Refuse(false))
+	operation(a, route{id: "allow-seen", method: "POST", path: "/claims/{id}/seen/allow", roles: reviewers}, h.Refuse(true))
 }
 
 // describe writes the OpenAPI document. It is the same every time.

@@ -115,13 +115,15 @@ type SourceInput struct {
 	Publisher    string  `json:"publisher,omitempty"`
 	Author       string  `json:"author,omitempty"`
 	PublishedOn  string  `json:"publishedOn,omitempty" doc:"YYYY-MM-DD"`
+	How          string  `json:"how,omitempty" enum:",in_person,telephone,video,written" doc:"how an interview was held"`
+	Place        string  `json:"place,omitempty" doc:"where a document is kept, which part of a dataset was used"`
 	SameOriginAs *string `json:"sameOriginAs,omitempty" doc:"evidence of the same claim that it derives from the same thing as; \"\" for none"`
 }
 
 // EvidenceInput is one row of a claim's evidence as it should be.
 type EvidenceInput struct {
 	ID         string       `json:"id,omitempty" doc:"keeps a row"`
-	SourceID   string       `json:"sourceId,omitempty" doc:"takes a source that the article has"`
+	SourceID   string       `json:"sourceId,omitempty" doc:"takes a source that the article has, as source describes it where both are given"`
 	Source     *SourceInput `json:"source,omitempty"`
 	Quote      string       `json:"quote"`
 	Locator    string       `json:"locator"`
@@ -129,6 +131,7 @@ type EvidenceInput struct {
 	Primary    bool         `json:"primary"`
 	AccessedOn string       `json:"accessedOn" doc:"YYYY-MM-DD"`
 	Note       string       `json:"note,omitempty"`
+	CaptureID  *string      `json:"captureId,omitempty" doc:"the stored copy it rests on; left out keeps the one it has or takes the newest, \"\" takes none"`
 }
 
 // SetEvidence is the body of set_evidence: the complete list.
@@ -142,12 +145,12 @@ func (b SetEvidence) Input() (int, form.Input, error) {
 	return b.Version, form.Input{Evidence: wire.Each(b.Evidence, func(e EvidenceInput) form.EvidenceInput {
 		out := form.EvidenceInput{
 			ID: e.ID, SourceID: e.SourceID, Quote: e.Quote, Locator: e.Locator, Stance: models.Stance(e.Stance), Primary: e.Primary,
-			AccessedOn: e.AccessedOn, Note: e.Note,
+			AccessedOn: e.AccessedOn, Note: e.Note, CaptureID: e.CaptureID,
 		}
 		if s := e.Source; s != nil {
 			out.Source = &form.SourceInput{
 				Kind: models.SourceKind(s.Kind), URL: s.URL, Title: s.Title, Publisher: s.Publisher, Author: s.Author, PublishedOn: s.PublishedOn,
-				SameOriginAs: s.SameOriginAs,
+				How: s.How, Place: s.Place, SameOriginAs: s.SameOriginAs,
 			}
 		}
 		return out

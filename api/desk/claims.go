@@ -115,9 +115,3 @@ func (d Desk) GetScales(ctx context.Context, _ accounts.Caller, _ *call.None) (*
 	list, err := d.Review.Scales(ctx)
 	return call.Body(wire.List[wire.Scale]{Items: wire.Each(list, wire.ScaleOf)}), err
 }
-
-// GetPolicy answers get-policy.
-func (d Desk) GetPolicy(ctx context.Context, _ accounts.Caller, _ *call.None) (*call.Output[wire.Policy], error) {
-	p, err := d.Review.Policy(ctx)
-	return call.Body(wire.PolicyOf(p)), err
-}

@@ -52,7 +52,7 @@ func (s *Stream) Serve(ctx context.Context, w http.ResponseWriter, after int64) 
 	w.WriteHeader(http.StatusOK)
 	_ = out.rc.SetReadDeadline(time.Time{}) // a recorder in a test has none
 	woken, stop := s.Listen()               // before reading, so that nothing falls between
-	defer stop()
+	defer func() { stop() }()
 	beat := time.NewTicker(s.Beat)
 	defer beat.Stop()
 	if err := out.write(fmt.Sprintf("retry: %d\n: linecheck\n\n", retry.Milliseconds())); err != nil {
@@ -72,10 +72,11 @@ func (s *Stream) Serve(ctx context.Context, w http.ResponseWriter, after int64) 
 		case <-beat.C:
 			check, err = true, out.write(": beat\n\n")
 		case ev, ok := <-woken:
-			if !ok {
-				return nil // it fell behind: the client comes back and reads from the database
+			if !ok { // it fell behind: it listens anew, and what it missed is read from the database
+				stop()
+				woken, stop = s.Listen()
 			}
-			check = s.concerns(ev) || s.drain(woken)
+			check = !ok || s.concerns(ev) || s.drain(woken)
 		}
 		if err != nil {
 			return err

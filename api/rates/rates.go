@@ -14,10 +14,11 @@ import (
 const (
 	Fetch  = "fetch"
 	Export = "export"
+	Guest  = "guest" // counted for each address
 )
 
-// Limits says how often a minute each person may do what costs much; 0 means without limit.
-type Limits struct{ Fetch, Export int }
+// Limits says how often a minute each person may do what costs much, and each address what needs no account; 0 means without limit.
+type Limits struct{ Fetch, Export, Guest int }
 
 // ErrTooMany is the answer to one call too many.
 var ErrTooMany = models.Errorf(models.KindTooMany, "rate.minute", "That was a lot in one minute. Wait a little, then try again.")
@@ -33,7 +34,7 @@ type Buckets struct {
 
 // New starts with full buckets.
 func New(l Limits, now func() time.Time) *Buckets {
-	return &Buckets{rates: map[string]int{Fetch: l.Fetch, Export: l.Export}, now: now, each: map[[2]string]*rate.Limiter{}}
+	return &Buckets{rates: map[string]int{Fetch: l.Fetch, Export: l.Export, Guest: l.Guest}, now: now, each: map[[2]string]*rate.Limiter{}}
 }
 
 // Take reports whether one more call of a class is free.

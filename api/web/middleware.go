@@ -130,7 +130,7 @@ func (w *Web) checkBody(c *gin.Context) {
 	r := c.Request
 	path, limit, want, err := r.URL.Path, int64(bodyLimit), "application/json", error(errMediaType)
 	switch {
-	case strings.HasSuffix(path, "/upload") && !strings.HasPrefix(path, "/api/v1/articles"):
+	case strings.HasSuffix(path, "/sources/upload") || strings.HasSuffix(path, "/upload") && !strings.HasPrefix(path, "/api/v1/articles"):
 		limit, want, err = attachLimit, "multipart/form-data", errForm
 	case strings.HasSuffix(path, "/upload"):
 		limit, want, err = uploadLimit, "multipart/form-data", errForm

@@ -5,6 +5,7 @@ import (
 
 	"linecheck/models"
 	"linecheck/review"
+	"linecheck/review/policy"
 )
 
 // Span is a range of the article's text in code points, with what it says.
@@ -43,6 +44,8 @@ type ClaimRow struct {
 	UpdatedAt          time.Time  `json:"updatedAt"`
 	SuggestedBy        string     `json:"suggestedBy,omitempty" doc:"name of the language model, until a person accepts the claim"`
 	Needs              string     `json:"needs" doc:"what the policy or the workflow still needs, one sentence"`
+	SourceAlerts       int        `json:"sourceAlerts" doc:"how many of its sources are no longer what was stored"`
+	Together           []string   `json:"together" doc:"actions that the caller may take on this claim and others at once"`
 }
 
 // ClaimRowOf converts a claim of a list.
@@ -52,7 +55,7 @@ func ClaimRowOf(r review.ClaimRow, who review.People) ClaimRow {
 		Type: string(r.Type), Checkable: r.Checkable, Risk: string(r.Risk), Status: string(r.Status), Verdict: r.Finding.Verdict,
 		AttributionVerdict: r.Finding.AttributionVerdict, VerdictHidden: r.Hidden, Holder: person(who, r.HolderID), Deadline: utc(r.Deadline),
 		Comments: r.Comments, Disposition: string(r.Disposition), TextChanged: r.TextChanged, Version: r.Version, UpdatedAt: r.UpdatedAt.UTC(), Needs: r.Needs,
-		SuggestedBy: r.SuggestedBy(),
+		SuggestedBy: r.SuggestedBy(), Together: Strings(r.Together), SourceAlerts: r.Alerts,
 	}
 }
 
@@ -83,7 +86,7 @@ func QueueOf(q review.Queue, caller string) Queue {
 			ClaimRow: ClaimRow{
 				ID: r.ID, Number: r.Number, Spans: []Span{}, Wording: r.Wording, Type: string(r.Type), Risk: string(r.Risk), Status: string(r.Status),
 				Verdict: r.Verdict, VerdictHidden: r.Status == models.StatusCrossCheck && r.SecondID == caller, Holder: person(q.People, r.HolderID),
-				Deadline: utc(r.Deadline), Version: r.Version, UpdatedAt: r.UpdatedAt.UTC(),
+				Deadline: utc(r.Deadline), Version: r.Version, UpdatedAt: r.UpdatedAt.UTC(), Together: []string{},
 			},
 			ArticleID: r.ArticleID, ArticleTitle: r.ArticleTitle, ArticleDeadline: utc(r.ArticleDeadline),
 		})
@@ -151,6 +154,18 @@ type ClaimPolicy struct {
 	Satisfied bool     `json:"satisfied"`
 	Sentences []string `json:"sentences" doc:"what is still needed, a sentence each"`
 	Rules     []string `json:"rules" doc:"what the policy asks of this claim, a sentence each"`
+	Summary   string   `json:"summary" doc:"all of it in one sentence, \"\" while it must not be known"`
+	Needs     []Need   `json:"needs" doc:"what the policy asks, met or not"`
+	JudgedBy  int      `json:"judgedBy" doc:"version of the policy that the claim was submitted under, 0 when it never was"`
+	Newer     string   `json:"newer" doc:"what the policy in force asks beyond the one it was judged by, \"\" for nothing"`
+}
+
+// Need is one thing that the policy asks of a claim.
+type Need struct {
+	Ask  string `json:"ask" doc:"such as \"2 independent origins\""`
+	Have string `json:"have" doc:"what there is of it, \"\" for nothing to tell"`
+	Rule string `json:"rule" doc:"name of the rule that asks the most, \"\" where it has none"`
+	Met  bool   `json:"met"`
 }
 
 // Claim is a claim with everything the caller may know about it.
@@ -205,12 +220,12 @@ func ClaimOf(v review.ClaimView) Claim {
 		Reasons:      Each(v.Reasons, func(r models.Reason) Reason { return Reason(r) }),
 		Alternatives: Each(v.Alternatives, func(a models.Alternative) Alternative { return Alternative(a) }),
 		Origin:       v.Origin, Engine: v.Engine, LeaseUntil: utc(v.LeaseUntil), Finding: findingOf(v.Finding), RationaleHTML: v.RationaleHTML,
-		Evidence: evidenceOf(v.Evidence, who), Ticks: spansOf(v.Ticks), Scale: ScaleOf(v.Scale), SubmittedBy: person(who, v.SubmittedBy),
+		Evidence: evidenceOf(v.Evidence, v.Warnings, who), Ticks: spansOf(v.Ticks), Scale: ScaleOf(v.Scale), SubmittedBy: person(who, v.SubmittedBy),
 		SubmittedAt: utc(v.SubmittedAt), Second: person(who, v.SecondID), ApprovedBy: person(who, v.ApprovedBy), ApprovedAt: utc(v.ApprovedAt),
 		ContentHash: v.ContentHash, ContentBy: person(who, v.ContentBy), ApprovedHash: v.ApprovedHash, WaitReason: v.WaitReason, WaitUntil: utc(v.WaitUntil),
 		StatusReason: v.StatusReason, DuplicateOf: v.DuplicateOf, Parents: Strings(v.Parents), Children: Strings(v.Children), SignOffs: signOffs(v.SignOffs, who),
 		CrossCheck: crossCheck(v, who), Threads: ThreadsOf(v.Threads, who), Actions: Strings(v.Actions), Unavailable: refusals(v.Refused),
-		Policy: ClaimPolicy{v.Policy.Version, v.Judged.Satisfied, append([]string{}, v.Judged.Missing...), append([]string{}, v.Judged.Sentences...)},
+		Policy: claimPolicy(v),
 	}
 	if v.Claim.Attribution.Attributed() {
 		scale := ScaleOf(v.Attribution)
@@ -220,6 +235,13 @@ func ClaimOf(v review.ClaimView) Claim {
 		c.Draft = &Draft{v.Draft.Body, v.Draft.ClaimVersion, v.Draft.UpdatedAt.UTC()}
 	}
 	return c
+}
+
+func claimPolicy(v review.ClaimView) ClaimPolicy {
+	return ClaimPolicy{
+		Version: v.Policy.Version, Satisfied: v.Judged.Satisfied, Sentences: append([]string{}, v.Judged.Missing...), Rules: append([]string{}, v.Judged.Sentences...),
+		Summary: v.Judged.Summary, Needs: Each(v.Judged.Needs, func(n policy.Need) Need { return Need(n) }), JudgedBy: v.PolicyVersion, Newer: v.Newer,
+	}
 }
 
 func signOffs(list []models.SignOff, who review.People) []SignOff {
@@ -264,12 +286,13 @@ type HistoryItem struct {
 	Hash     string        `json:"hash"`
 	Revision int           `json:"revision,omitempty"`
 	Changes  []FieldChange `json:"changes,omitempty"`
+	Words    []Span        `json:"words,omitempty" doc:"where the claim's words stood until this event moved them"`
 }
 
 // HistoryItemOf converts an event.
 func HistoryItemOf(i review.HistoryItem, who review.People) HistoryItem {
 	return HistoryItem{
 		i.Seq, i.At.UTC(), named(who, i.ActorID), i.Action, i.Text, i.From, i.To, i.Reason, i.Hash, i.Revision,
-		Each(i.Changes, func(c review.Change) FieldChange { return FieldChange(c) }),
+		Each(i.Changes, func(c review.Change) FieldChange { return FieldChange(c) }), spansOf(i.Words),
 	}
 }

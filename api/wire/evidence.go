@@ -5,7 +5,7 @@ import (
 
 	"linecheck/models"
 	"linecheck/review"
-	"linecheck/review/policy"
+	"linecheck/review/evidence"
 )
 
 // Source is what evidence is taken from.
@@ -18,6 +18,17 @@ type Source struct {
 	Author      string `json:"author"`
 	PublishedOn string `json:"publishedOn"`
 	OriginID    string `json:"originId"`
+	RootID      string `json:"rootId" doc:"the same for all descriptions of one source; they share its stored copies"`
+	How         string `json:"how" enum:",in_person,telephone,video,written" doc:"how an interview was held"`
+	Place       string `json:"place" doc:"where a document is kept, which part of a dataset was used"`
+}
+
+// SourceOf converts a source.
+func SourceOf(s models.Source) Source {
+	return Source{
+		ID: s.ID, Kind: string(s.Kind), URL: s.URL, Title: s.Title, Publisher: s.Publisher, Author: s.Author, PublishedOn: s.PublishedOn,
+		OriginID: s.OriginID, RootID: s.RootID, How: s.How, Place: s.Place,
+	}
 }
 
 // Snapshot is the stored copy of a source.
@@ -27,36 +38,58 @@ type Snapshot struct {
 	CapturedAt *time.Time `json:"capturedAt,omitempty"`
 }
 
-// Evidence is a passage of a source that bears on a claim.
-type Evidence struct {
-	ID           string    `json:"id"`
-	Ordinal      int       `json:"ordinal"`
-	Source       Source    `json:"source"`
-	Quote        string    `json:"quote"`
-	Locator      string    `json:"locator"`
-	Stance       string    `json:"stance"`
-	Primary      bool      `json:"primary"`
-	AccessedOn   string    `json:"accessedOn"`
-	Note         string    `json:"note"`
-	Snapshot     *Snapshot `json:"snapshot,omitempty"`
-	SameOriginAs []int     `json:"sameOriginAs" doc:"ordinals of the claim's other evidence of the same origin"`
-	AddedBy      Person    `json:"addedBy"`
-	CreatedAt    time.Time `json:"createdAt"`
+// Passage says whether the quoted passage stands in the stored copy.
+type Passage struct {
+	State string `json:"state" enum:",verbatim,missing,no_text" doc:"\"\" while there is no passage or no copy"`
+	Start int    `json:"start" doc:"where it stands in the copy's text, code points"`
+	End   int    `json:"end"`
 }
 
-func evidenceOf(list []models.Evidence, who review.People) []Evidence {
+// SourceAlert says that a source is no longer what evidence rests on.
+type SourceAlert struct {
+	CaptureID string    `json:"captureId" doc:"of the fetch that found it"`
+	Finding   string    `json:"finding" enum:"changed,gone,unreachable"`
+	Passage   string    `json:"passage" enum:",verbatim,missing,no_text" doc:"whether the quoted passage stands in what is there now"`
+	At        time.Time `json:"at"`
+}
+
+// Evidence is a passage of a source that bears on a claim.
+type Evidence struct {
+	ID           string       `json:"id"`
+	Ordinal      int          `json:"ordinal"`
+	Source       Source       `json:"source"`
+	Quote        string       `json:"quote"`
+	Locator      string       `json:"locator"`
+	Stance       string       `json:"stance"`
+	Primary      bool         `json:"primary"`
+	AccessedOn   string       `json:"accessedOn"`
+	Note         string       `json:"note"`
+	Snapshot     *Snapshot    `json:"snapshot,omitempty"`
+	Passage      Passage      `json:"passage"`
+	Alert        *SourceAlert `json:"alert,omitempty"`
+	SameOriginAs []int        `json:"sameOriginAs" doc:"ordinals of the claim's other evidence of the same origin"`
+	AddedBy      Person       `json:"addedBy"`
+	CreatedAt    time.Time    `json:"createdAt"`
+}
+
+func evidenceOf(list []models.Evidence, alerts []evidence.Alert, who review.People) []Evidence {
 	return Each(list, func(e models.Evidence) Evidence {
 		s := e.Source
 		out := Evidence{
 			ID: e.ID, Ordinal: e.Ordinal, Quote: e.Quote, Locator: e.Locator, Stance: string(e.Stance), Primary: e.Primary, AccessedOn: e.AccessedOn,
 			Note: e.Note, SameOriginAs: []int{}, AddedBy: named(who, e.AddedBy), CreatedAt: e.CreatedAt.UTC(),
-			Source: Source{ID: s.ID, Kind: string(s.Kind), URL: s.URL, Title: s.Title, Publisher: s.Publisher, Author: s.Author, PublishedOn: s.PublishedOn, OriginID: s.OriginID},
+			Source: SourceOf(s), Passage: Passage{string(e.Passage), e.PassageStart, e.PassageEnd},
 		}
 		if e.SnapshotSHA256 != "" {
 			out.Snapshot = &Snapshot{e.SnapshotSHA256, e.SnapshotType, utc(e.SnapshotAt)}
 		}
+		for _, a := range alerts {
+			if a.EvidenceID == e.ID {
+				out.Alert = &SourceAlert{a.CaptureID, string(a.Finding), string(a.Passage), a.At.UTC()}
+			}
+		}
 		for _, other := range list {
-			same := other.SourceID == e.SourceID || s.OriginID != "" && other.Source.OriginID == s.OriginID
+			same := other.Source.RootID == s.RootID || s.OriginID != "" && other.Source.OriginID == s.OriginID
 			if other.ID != e.ID && same {
 				out.SameOriginAs = append(out.SameOriginAs, other.Ordinal)
 			}
@@ -93,32 +126,5 @@ type Scale struct {
 func ScaleOf(s models.Scale) Scale {
 	return Scale{s.ID, s.Key, s.Name, string(s.Kind), s.Version, Each(s.Values, func(v models.ScaleValue) ScaleValue {
 		return ScaleValue{v.Value, v.Label, v.Definition, v.Number, v.Colour, v.Icon, v.Correction, v.Group, v.Ordinal, v.Retired}
-	})}
-}
-
-// PolicyRule says what a claim needs before it can be submitted.
-type PolicyRule struct {
-	Name       string   `json:"name"`
-	Types      []string `json:"types"`
-	Risks      []string `json:"risks"`
-	Origins    int      `json:"origins"`
-	Primary    bool     `json:"primary"`
-	CrossCheck bool     `json:"crossCheck"`
-	Confidence string   `json:"confidence"`
-	Sentence   string   `json:"sentence"`
-}
-
-// Policy is the policy in force.
-type Policy struct {
-	Version  int          `json:"version"`
-	Name     string       `json:"name"`
-	FourEyes string       `json:"fourEyes" enum:"required,recorded"`
-	Rules    []PolicyRule `json:"rules"`
-}
-
-// PolicyOf converts a policy.
-func PolicyOf(p models.PolicyVersion) Policy {
-	return Policy{p.Version, p.Name, p.FourEyes, Each(p.Rules, func(r models.PolicyRule) PolicyRule {
-		return PolicyRule{r.Name, Strings(r.Types), Strings(r.Risks), r.Origins, r.Primary, r.CrossCheck, string(r.Confidence), policy.Describe(r)}
 	})}
 }

@@ -29,23 +29,24 @@ type Edit struct {
 
 // Thread is a discussion on a claim or on a range of the text.
 type Thread struct {
-	ID            string     `json:"id"`
-	ClaimID       string     `json:"claimId"`
-	Start         int        `json:"start,omitempty"`
-	End           int        `json:"end,omitempty"`
-	Quote         string     `json:"quote,omitempty"`
-	ResolvedBy    *Person    `json:"resolvedBy,omitempty"`
-	ResolvedAt    *time.Time `json:"resolvedAt,omitempty"`
-	ResolveReason string     `json:"resolveReason"`
-	Version       int        `json:"version"`
-	Comments      []Comment  `json:"comments"`
-	Actions       []string   `json:"actions"`
+	ID             string     `json:"id"`
+	ClaimID        string     `json:"claimId"`
+	ArticleVersion int        `json:"articleVersion" doc:"that start and end address"`
+	Start          int        `json:"start,omitempty"`
+	End            int        `json:"end,omitempty"`
+	Quote          string     `json:"quote,omitempty"`
+	ResolvedBy     *Person    `json:"resolvedBy,omitempty"`
+	ResolvedAt     *time.Time `json:"resolvedAt,omitempty"`
+	ResolveReason  string     `json:"resolveReason"`
+	Version        int        `json:"version"`
+	Comments       []Comment  `json:"comments"`
+	Actions        []string   `json:"actions"`
 }
 
 // ThreadOf converts a thread.
 func ThreadOf(v review.ThreadView, who review.People) Thread {
 	return Thread{
-		ID: v.ID, ClaimID: v.ClaimID, Start: v.Start, End: v.End, Quote: v.Quote, ResolvedBy: person(who, v.ResolvedBy), ResolvedAt: utc(v.ResolvedAt),
+		ID: v.ID, ClaimID: v.ClaimID, ArticleVersion: v.ArticleVersion, Start: v.Start, End: v.End, Quote: v.Quote, ResolvedBy: person(who, v.ResolvedBy), ResolvedAt: utc(v.ResolvedAt),
 		ResolveReason: v.ResolveReason, Version: v.Version, Actions: Strings(v.Actions),
 		Comments: Each(v.Comments, func(c review.CommentView) Comment {
 			return Comment{
