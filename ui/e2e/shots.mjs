@@ -32,6 +32,8 @@ try {
     queue: [reviewer, "/queue"],
     submitted: [editor, "/queue?view=submitted"],
     inbox: [reviewer, "/inbox"],
+    facts: [editor, "/facts"],
+    "guest-wrong-link": [stranger, "/query#nothing"],
     report: [editor, `/articles/${sample.id}/report`],
     "report-alone": [editor, `/api/v1/articles/${sample.id}/report/draft/html?inline=1`],
     people: [admin, "/admin/people"],

@@ -8,7 +8,8 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { type AuditSearch, auditKeys, type ImportWay, importWays } from "./lib/address";
-import type { ArticleStatus } from "./lib/api";
+import type { ArticleStatus, Fact } from "./lib/api";
+import { factStates } from "./pages/facts/looks";
 import { NotFoundPage } from "./pages/not-found/NotFoundPage";
 import { ErrorState, Skeleton } from "./parts/States";
 import { Shell } from "./shell/Shell";
@@ -39,6 +40,13 @@ const signIn = createRoute({
     ended: text(search, "ended"),
   }),
   component: lazyRouteComponent(() => import("./pages/signin/SignInPage"), "SignInPage"),
+});
+
+/** Somebody without an account answers a question; the link's secret stands after the #. */
+const guest = createRoute({
+  getParentRoute: () => root,
+  path: "/query",
+  component: lazyRouteComponent(() => import("./pages/guest/GuestPage"), "GuestPage"),
 });
 
 const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
@@ -96,6 +104,21 @@ const report = createRoute({
   component: lazyRouteComponent(() => import("./pages/report/ReportPage"), "ReportPage"),
 });
 
+const newVersion = createRoute({
+  getParentRoute: () => shell,
+  path: "/articles/$articleId/versions/new",
+  staticData: { slim: true },
+  component: lazyRouteComponent(() => import("./pages/versions/NewVersionPage"), "NewVersionPage"),
+});
+
+const version = createRoute({
+  getParentRoute: () => shell,
+  path: "/articles/$articleId/versions/$number",
+  staticData: { slim: true },
+  validateSearch: (search: Record<string, unknown>): { show?: string } => ({ show: text(search, "show") }),
+  component: lazyRouteComponent(() => import("./pages/versions/VersionPage"), "VersionPage"),
+});
+
 const queue = createRoute({
   getParentRoute: () => shell,
   path: "/queue",
@@ -109,11 +132,29 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import("./pages/inbox/InboxPage"), "InboxPage"),
 });
 
+const facts = createRoute({
+  getParentRoute: () => shell,
+  path: "/facts",
+  validateSearch: (search: Record<string, unknown>): { q?: string; state?: Fact["state"]; fact?: string } => ({
+    q: text(search, "q"),
+    state: factStates.find((x) => x === search["state"]),
+    fact: text(search, "fact"),
+  }),
+  component: lazyRouteComponent(() => import("./pages/facts/FactsPage"), "FactsPage"),
+});
+
 const people = createRoute({
   getParentRoute: () => shell,
   path: "/admin/people",
   validateSearch: (search: Record<string, unknown>): { person?: string } => ({ person: text(search, "person") }),
   component: lazyRouteComponent(() => import("./pages/people/PeoplePage"), "PeoplePage"),
+});
+
+const policy = createRoute({
+  getParentRoute: () => shell,
+  path: "/admin/policy",
+  validateSearch: (search: Record<string, unknown>): { version?: string } => ({ version: text(search, "version") }),
+  component: lazyRouteComponent(() => import("./pages/policy/PolicyPage"), "PolicyPage"),
 });
 
 const audit = createRoute({
@@ -132,7 +173,23 @@ const profile = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
-  shell.addChildren([index, articles, newArticle, workbench, report, queue, inbox, people, audit, profile]),
+  guest,
+  shell.addChildren([
+    index,
+    articles,
+    newArticle,
+    workbench,
+    report,
+    newVersion,
+    version,
+    queue,
+    inbox,
+    facts,
+    people,
+    policy,
+    audit,
+    profile,
+  ]),
 ]);
 
 /** Search parameters as they are typed: every value is text, and an empty one is left out. */

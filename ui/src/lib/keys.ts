@@ -77,7 +77,7 @@ function inText(el: Element): boolean {
 /** Whether the element under the focus wants this key itself. */
 function belongsElsewhere(e: KeyboardEvent, keys: string, scope: string): boolean {
   const el = e.target instanceof Element ? e.target : document.body;
-  if (inText(el) && !keys.startsWith("Ctrl+") && keys !== "Escape") return true;
+  if (inText(el) && (!keys.startsWith("Ctrl+") || keys === "Ctrl+z") && keys !== "Escape") return true;
   if ((keys === "Enter" || keys === " ") && el.closest("a, button, summary, input, select")) return true;
   const layer = el.closest("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]");
   return layer !== null && !scope.startsWith("dialog");
@@ -128,7 +128,7 @@ function onKeyDown(e: KeyboardEvent): void {
 
 /**
  * Makes shortcuts work while the component is on screen, and lists them in the cheat sheet under
- * `scope`. The newest component wins a key. Keys without Ctrl never fire in text fields, none fires while
+ * `scope`. The newest component wins a key. Keys without Ctrl never fire in text fields, where Ctrl Z is the field's own; none fires while
  * a dialog or a menu has the focus (except in scopes that start with "dialog"), and keys that are a
  * single character can be switched off by the person.
  */

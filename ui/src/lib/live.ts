@@ -106,7 +106,9 @@ export function invalidate(cache: QueryClient, e: LiveEvent): void {
   void cache.invalidateQueries({ queryKey: ["queue"], ...lists });
   void cache.invalidateQueries({ queryKey: ["inbox"], ...lists });
   void cache.invalidateQueries({ queryKey: ["audit"], ...lists });
+  void cache.invalidateQueries({ queryKey: ["facts"], ...lists });
   if (e.articleId) {
+    void cache.invalidateQueries({ queryKey: ["sources", e.articleId] });
     void cache.invalidateQueries({ queryKey: ["article", e.articleId] });
     void cache.invalidateQueries({ queryKey: ["claims", e.articleId] });
     void cache.invalidateQueries({ queryKey: ["reports", e.articleId] });
@@ -114,6 +116,11 @@ export function invalidate(cache: QueryClient, e: LiveEvent): void {
   if (e.claimId) {
     void cache.invalidateQueries({ queryKey: ["claim", e.claimId] });
     void cache.invalidateQueries({ queryKey: ["history", e.claimId] });
+  }
+  if (e.action.startsWith("claim.")) void cache.invalidateQueries({ predicate: (q) => q.queryKey[2] === "seen" }); // it may be an earlier check of theirs
+  if (e.action.startsWith("source.")) void cache.invalidateQueries({ queryKey: ["claim"] }); // whichever rests on it
+  if (e.action.startsWith("policy.")) {
+    for (const key of ["policy", "claim", "claims", "article"]) void cache.invalidateQueries({ queryKey: [key] });
   }
   if (e.action.startsWith("account.")) {
     void cache.invalidateQueries({ queryKey: ["accounts"] });

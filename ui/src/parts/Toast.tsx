@@ -1,10 +1,11 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { useKeys } from "../lib/keys";
 import { Button, IconButton } from "./Button";
 import { Icon } from "./Icon";
 import s from "./Toast.module.css";
 
 interface ToastOptions {
-  /** Takes back what was done; shown as a button. */
+  /** Takes back what was done; a button, and Ctrl Z, as long as the toast stands. */
   undo?: () => void;
 }
 
@@ -64,6 +65,17 @@ function ToastView({ toast, close }: { toast: Shown; close: (id: number) => void
   );
 }
 
+/** Ctrl Z for the newest of the toasts that can be undone. */
+function UndoKey({ toasts, close }: { toasts: readonly Shown[]; close: (id: number) => void }) {
+  const newest = toasts.findLast((t) => t.undo);
+  const run = () => {
+    newest?.undo?.();
+    if (newest) close(newest.id);
+  };
+  useKeys(newest ? { "Ctrl+z": { label: "Undo what was just done", run } } : {}, { scope: "Everywhere" });
+  return null;
+}
+
 /** Holds the toasts and the live region of the page. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Shown[]>([]);
@@ -91,6 +103,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <div className="vh" role="status" aria-live="polite">
         {said}
       </div>
+      <UndoKey toasts={toasts} close={close} />
       <section className={s.region} aria-label="Notices">
         {toasts.map((t) => (
           <ToastView key={t.id} toast={t} close={close} />

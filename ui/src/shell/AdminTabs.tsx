@@ -8,6 +8,9 @@ export function AdminTabs({ className }: { className?: string }) {
       <Link to="/admin/people" className={tabLinkClass}>
         People
       </Link>
+      <Link to="/admin/policy" className={tabLinkClass}>
+        Policy
+      </Link>
       <Link to="/admin/audit" className={tabLinkClass}>
         Audit log
       </Link>

@@ -6,7 +6,7 @@ import { Icon, type IconName } from "../parts/Icon";
 import s from "./Nav.module.css";
 
 interface Destination {
-  to: "/articles" | "/queue" | "/inbox" | "/admin/people" | "/admin/audit";
+  to: "/articles" | "/queue" | "/inbox" | "/facts" | "/admin/people" | "/admin/policy" | "/admin/audit";
   label: string;
   icon: IconName;
   /** The action that must be offered for it to be shown. */
@@ -17,10 +17,12 @@ const places: Destination[] = [
   { to: "/articles", label: "Articles", icon: "articles" },
   { to: "/queue", label: "Queue", icon: "queue" },
   { to: "/inbox", label: "Inbox", icon: "inbox" },
+  { to: "/facts", label: "Facts", icon: "shield" },
 ];
 
 const administration: Destination[] = [
   { to: "/admin/people", label: "People", icon: "users", needs: "accounts.manage" },
+  { to: "/admin/policy", label: "Policy", icon: "clipboard", needs: "policy.manage" },
   { to: "/admin/audit", label: "Audit log", icon: "history", needs: "audit.read" },
 ];
 

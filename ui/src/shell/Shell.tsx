@@ -83,6 +83,7 @@ function Frame({ me }: { me: Me }) {
       "g a": { label: "Go to articles", run: () => void navigate({ to: "/articles" }) },
       "g q": { label: "Go to the queue", run: () => void navigate({ to: "/queue" }) },
       "g i": { label: "Go to the inbox", run: () => void navigate({ to: "/inbox" }) },
+      "g f": { label: "Go to the facts", run: () => void navigate({ to: "/facts" }) },
       "?": { label: "This list", run: () => setSheet(true) },
     },
     { scope: "Everywhere" },

@@ -69,7 +69,7 @@ export function BenchKeys() {
   useKeys(
     {
       n: { label: "Next gap", run: gaps.next },
-      p: { label: "Previous gap", run: gaps.previous },
+      "Shift+n": { label: "Previous gap", run: gaps.previous },
       ".": { label: "Next sentence", run: gaps.nextSentence },
       ",": { label: "Previous sentence", run: gaps.previousSentence },
       "]": { label: "Longer by a word", run: () => step({ edge: "end", forward: true, unit: "word" }) },

@@ -74,9 +74,11 @@ export interface Selected {
   range: Range | undefined;
   /** Selects words and brings them into view; undefined selects nothing. */
   select(range: Range | undefined): void;
+  /** Where the words began that were selected last; -1 when none were. */
+  last(): number;
 }
 
-const SelectedContext = createContext<Selected>({ range: undefined, select: () => undefined });
+const SelectedContext = createContext<Selected>({ range: undefined, select: () => undefined, last: () => -1 });
 
 export function SelectedProvider({ selected, children }: { selected: Selected; children: ReactNode }) {
   return <SelectedContext value={selected}>{children}</SelectedContext>;

@@ -81,19 +81,3 @@ export type Act = ReturnType<typeof useAct>;
 
 /** What a person may say a piece of text is. */
 export type Disposition = Exclude<Segment["disposition"], "" | "claimed">;
-
-/** Says what a piece of text is, or takes that back. */
-export function useDispose(articleId: string) {
-  const cache = useQueryClient();
-  return useMutation<void, Error, { segments: Segment[]; disposition: Disposition | ""; reason: string }>({
-    mutationFn: async ({ segments, disposition, reason }) => {
-      for (const s of segments) {
-        const path = byId(s.id);
-        await (disposition === ""
-          ? unwrap(api.POST("/segments/{id}/clear", { ...path, body: { version: s.version } }))
-          : unwrap(api.POST("/segments/{id}/dispose", { ...path, body: { version: s.version, disposition, reason } })));
-      }
-    },
-    onSettled: () => refreshArticle(cache, articleId),
-  });
-}

@@ -7,6 +7,7 @@ import { Button, buttonClass } from "../../parts/Button";
 import { ErrorState, Skeleton } from "../../parts/States";
 import { useToast } from "../../parts/Toast";
 import { Page } from "../../shell/Page";
+import { BrokenFacts } from "../facts/BrokenFacts";
 import { Composer } from "./Composer";
 import { Issued } from "./Issued";
 import s from "./Report.module.css";
@@ -70,6 +71,7 @@ function Ready({ article, reports }: { article: Article; reports: ReportList }) 
   return (
     <div className={s.halves}>
       <div className={s.composer}>
+        <BrokenFacts articleId={article.id} />
         <Steps article={article} onDone={toast.show} />
         <Composer
           articleId={article.id}

@@ -7,11 +7,12 @@ import { Button } from "../../parts/Button";
 import { Field, TextArea } from "../../parts/Field";
 import { Problems } from "../Problems";
 import type { Ask } from "../server";
+import { DuplicateForm } from "../surgery/DuplicateForm";
+import { MergeForm } from "../surgery/MergeForm";
+import { SplitForm } from "../surgery/SplitForm";
 import s from "./actions.module.css";
 import { DismissForm } from "./DismissForm";
-import { DuplicateForm, MergeForm } from "./MergeForms";
 import { PersonForm, SecondForm, WaitForm } from "./PeopleForms";
-import { SplitForm } from "./SplitForm";
 import type { Entry } from "./table";
 import { ReadoptForm, TickForm } from "./WordForms";
 

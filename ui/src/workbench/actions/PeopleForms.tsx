@@ -46,13 +46,15 @@ function PersonPicker({ label, value, without, error, onChange }: PickerProps) {
 export function PersonForm(props: FormProps) {
   const [holder, setHolder] = useState("");
   const action = props.entry.action === "reassign" ? "reassign" : "assign";
+  const { status, second, submittedBy, contentBy } = props.claim;
+  const involved = status === "cross_check" ? [second?.id, submittedBy?.id, contentBy?.id] : [];
   return (
     <Frame {...props} shown={["holder"]} ready={holder !== ""} request={() => ({ action, body: { holder } }) as Ask}>
       {(error) => (
         <PersonPicker
           label="Who"
           value={holder}
-          without={[props.claim.holder?.id]}
+          without={[props.claim.holder?.id, ...involved]}
           error={fieldError(error, "holder")}
           onChange={setHolder}
         />

@@ -35,9 +35,3 @@ export function spansOf(offsets: Offsets, words: readonly Word[]): Span[] {
     return { ...range, quote: offsets.slice(range.start, range.end) };
   });
 }
-
-/** The pieces of a claim that is cut before some of its words, by their place. */
-export function pieces(offsets: Offsets, words: readonly Word[], cuts: readonly number[]): Span[][] {
-  const at = [0, ...cuts.toSorted((a, b) => a - b), words.length];
-  return at.slice(1).map((to, i) => spansOf(offsets, words.slice(at[i], to)));
-}

@@ -56,6 +56,13 @@ export const entries: readonly Entry[] = [
     done: "cross-checked",
   },
   { action: "approve", label: "Approve", icon: "st-approved", key: "a", front: "lead", done: "approved" },
+  {
+    action: "confirm_anchor",
+    label: "Confirm the place",
+    icon: "check",
+    front: "beside",
+    done: "confirmed in its place",
+  },
   { action: "accept", label: "Accept", icon: "check", key: "y", front: "lead", done: "accepted" },
   { action: "take", label: "Take", icon: "hand", key: "t", front: "lead", done: "taken" },
   { action: "resume", label: "Resume", icon: "hand", front: "lead", done: "resumed" },

@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 
 import type { Article } from "../../lib/api";
@@ -19,7 +19,15 @@ export function ArticleFacts({ article }: { article: Article }) {
   return (
     <>
       {article.deadline && <Due at={article.deadline} />}
-      {article.articleVersion > 1 && <span className="t3 hideSmall">Version {article.articleVersion}</span>}
+      {article.articleVersion > 1 && (
+        <Link
+          className="txt hideSmall"
+          to="/articles/$articleId/versions/$number"
+          params={{ articleId: article.id, number: String(article.articleVersion) }}
+        >
+          Version {article.articleVersion}
+        </Link>
+      )}
       {article.restricted && (
         <span className="t3 hideSmall hx">
           <Icon name="lock" size={14} /> Restricted
@@ -41,6 +49,7 @@ export function ArticleActions({ article }: { article: Article }) {
   const act = useArticleAct(article);
   const suggest = useSuggest(article);
   const toast = useToast();
+  const navigate = useNavigate();
   const [asking, setAsking] = useState<"reopen" | "publish" | "edit">();
   const may = (action: string) => article.actions.includes(action);
   const signOff = () =>
@@ -49,7 +58,10 @@ export function ArticleActions({ article }: { article: Article }) {
       { onSuccess: () => toast.show("The article is signed off."), onError: (e) => toast.show(e.message) },
     );
 
+  const newVersion = () =>
+    void navigate({ to: "/articles/$articleId/versions/new", params: { articleId: article.id } });
   const items: MenuItem[] = [
+    ...(may("new_version") ? [{ label: "New version …", run: newVersion }] : []),
     ...(["reopen", "publish", "edit"] as const)
       .filter(may)
       .map((a) => ({ label: `${labels[a]} …`, run: () => setAsking(a) })),

@@ -1,6 +1,7 @@
 import { type Article, type Blocker, base, type ClaimRow } from "../../lib/api";
 import { cx } from "../../lib/cx";
 import { count, digits } from "../../lib/words";
+import { BrokenFacts } from "../../pages/facts/BrokenFacts";
 import { Button, IconButton } from "../../parts/Button";
 import { StatusChip } from "../../parts/Chip";
 import { Icon } from "../../parts/Icon";
@@ -9,6 +10,8 @@ import { Time } from "../../parts/Time";
 import { useToast } from "../../parts/Toast";
 import { useBench, useSelected } from "../bench";
 import { statusName } from "../model";
+import { ArticleQueries } from "../queries/ArticleQueries";
+import { EarlierThreads } from "../talk/EarlierThreads";
 import s from "./article.module.css";
 import { useArticleAct } from "./useArticleAct";
 
@@ -24,6 +27,9 @@ export function Overview({ onCollapse }: { onCollapse(): void }) {
       <div className={s.body}>
         <Standing article={article} />
         <SignOff article={article} />
+        <BrokenFacts articleId={article.id} />
+        <ArticleQueries />
+        <EarlierThreads />
         <Imported article={article} />
         {article.blockers.length > 0 && <Blockers blockers={article.blockers} />}
         <p className={s.hint}>

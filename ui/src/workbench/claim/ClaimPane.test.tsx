@@ -218,8 +218,11 @@ describe("the actions", () => {
     const asked = claimServer(
       () => now,
       (got) => {
-        now = { ...now, version: now.version + 1, status: got.path.endsWith("dismiss") ? "dismissed" : "proposed" };
-        return got.method === "POST" ? now : { items: [] };
+        if (got.method !== "POST") return { items: [] };
+        const gone = got.path.endsWith("dismiss");
+        const status = gone ? "dismissed" : "proposed";
+        now = { ...now, version: now.version + 1, status, actions: gone ? ["restore"] : ["dismiss"] };
+        return now;
       },
     );
     open(now);
@@ -318,6 +321,10 @@ describe("what stands at the foot", () => {
     satisfied: false,
     sentences: ["Needs A.", "Needs B.", "Needs C.", "Needs D."],
     rules: ["Every claim needs A."],
+    summary: "",
+    needs: [],
+    judgedBy: 0,
+    newer: "",
   };
 
   test("is at most three things that are missing, while someone works on the claim", async () => {

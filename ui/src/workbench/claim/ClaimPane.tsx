@@ -7,7 +7,11 @@ import { ActionBar } from "../actions/ActionBar";
 import { useBench } from "../bench";
 import { Evidence } from "../evidence/Evidence";
 import { sourceIn } from "../evidence/source";
+import { ClaimFacts } from "../facts/ClaimFacts";
 import { History } from "../history/History";
+import { Lineage } from "../lineage/Lineage";
+import { ClaimQueries } from "../queries/ClaimQueries";
+import { SeenBefore } from "../seen/SeenBefore";
 import { ClaimThreads } from "../talk/ClaimThreads";
 import { type Alternative, fieldOf, type ReadingField } from "./alternatives";
 import { ClaimHead } from "./ClaimHead";
@@ -81,6 +85,9 @@ export function ClaimPane({ claim }: { claim: Claim }) {
         <FindingFields claim={claim} form={form} draft={draft} offered={finding} error={error} />
         {!finding && !form.dirty && <FindingView claim={claim} />}
         <SignOffs claim={claim} />
+        <SeenBefore claim={claim} draft={draft} />
+        <ClaimFacts claim={claim} draft={draft} />
+        <ClaimQueries claim={claim} draft={draft} />
         <About claim={claim} ask={ask} draft={draft} pane={pane} />
       </section>
       <ActionBar
@@ -166,6 +173,12 @@ function About({ claim, ask, draft, pane }: AboutProps) {
   const { source, setSource } = pane;
   const comments = claim.threads.reduce((n, t) => n + t.comments.length, 0);
   const evidence = <Evidence claim={claim} ask={ask} draft={draft} source={source} setSource={setSource} />;
+  const past = (
+    <>
+      <Lineage claim={claim} />
+      <History claim={claim} />
+    </>
+  );
   return (
     <Tabs
       label={`About claim ${claim.number}`}
@@ -179,7 +192,7 @@ function About({ claim, ask, draft, pane }: AboutProps) {
           count: comments,
           panel: <ClaimThreads claim={claim} draft={draft} />,
         },
-        { value: "history", label: "History", panel: <History claim={claim} /> },
+        { value: "history", label: "History", panel: past },
       ]}
     />
   );

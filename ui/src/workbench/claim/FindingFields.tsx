@@ -3,6 +3,7 @@ import { Field, TextArea } from "../../parts/Field";
 import { Note } from "../../parts/States";
 import s from "./claim.module.css";
 import { chosenOf, type FindingForm } from "./finding";
+import { PolicyNeeds } from "./PolicyNeeds";
 import type { Draft } from "./useDraft";
 import { Verdict } from "./Verdict";
 
@@ -83,6 +84,7 @@ export function FindingFields({ claim, form, draft, offered, error }: Props) {
           error={error}
         />
       )}
+      {offered && <PolicyNeeds claim={claim} />}
       <DraftState draft={draft} dirty={form.dirty} />
     </section>
   );

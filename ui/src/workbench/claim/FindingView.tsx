@@ -1,11 +1,12 @@
 import type { Claim, Finding } from "../../lib/api";
 import { words } from "../../lib/words";
-import { Avatar } from "../../parts/Avatar";
 import { VerdictChip } from "../../parts/Chip";
 import { Html } from "../../parts/Html";
 import { useBench } from "../bench";
+import { BothFindings } from "./BothFindings";
 import s from "./claim.module.css";
 import { chosenOf, noFinding } from "./finding";
+import { PolicyNeeds } from "./PolicyNeeds";
 
 const empty = (f: Finding) => Object.keys(noFinding).every((key) => f[key as keyof Finding] === "");
 
@@ -31,24 +32,17 @@ export function FindingView({ claim }: { claim: Claim }) {
           first.
         </p>
       )}
-      {both && check.first && check.secondFinding && (
-        <div className={s.both}>
-          <div>
-            <p className={s.by}>{claim.submittedBy && <Avatar person={claim.submittedBy} />}First</p>
-            <Found claim={claim} finding={check.first} />
-          </div>
-          <div>
-            <p className={s.by}>
-              <Avatar person={check.second} />
-              Second
-            </p>
-            <Found claim={claim} finding={check.secondFinding} />
-          </div>
-        </div>
+      {check?.first && check.secondFinding && (
+        <BothFindings claim={claim} first={check.first} second={check.secondFinding} by={check.second} />
       )}
       {check && !both && (
-        <p className="t2">{check.second.name} checks it a second time, without seeing the first finding.</p>
+        <p className="t2">
+          {check.outcome === "cancelled"
+            ? `The cross-check by ${check.second.name} was cancelled.`
+            : `${check.second.name} checks it a second time, without seeing the first finding.`}
+        </p>
       )}
+      <PolicyNeeds claim={claim} />
     </section>
   );
 }

@@ -26,7 +26,8 @@ export function Situation({ claim }: { claim: Claim }) {
   const lines = [
     claim.textChanged && (
       <p key="text">
-        Its words changed in version {claim.articleVersion} of the article. Check the wording, then save it.
+        Its words or its sentence changed in version {claim.articleVersion} of the article. Check that it stands at the
+        right words, then confirm the place.
       </p>
     ),
     claim.status === "waiting" && (

@@ -1,11 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { RefObject } from "react";
 
-import { actOnClaim, type Claim, type Finding } from "../../lib/api";
+import type { Claim, Finding } from "../../lib/api";
 import { useShared } from "../../lib/useShared";
 import { useToast } from "../../parts/Toast";
 import { useBench } from "../bench";
+import { statusName } from "../model";
 import { type Ask, claimQuery, type FindingAction, refreshArticle, useAct } from "../server";
+import { useOwnSteps } from "../surgery/own";
+import { undoOf } from "../surgery/undo";
 import type { Edits } from "./edits";
 import type { Draft } from "./useDraft";
 
@@ -28,9 +31,19 @@ export function useClaimActions(claim: Claim, draft: Draft, head: RefObject<HTML
     if (saved.id === claim.id && draft.base === seen) draft.rebase(saved);
   };
 
-  const undoDismissal = async (dismissed: Claim) => {
-    const restored = await actOnClaim(dismissed, "restore", {});
-    cache.setQueryData(claimQuery(restored.id).queryKey, restored);
+  useOwnSteps(follow);
+
+  const undo = async (back: () => Promise<Claim>) => {
+    try {
+      const now = await back();
+      cache.setQueryData(claimQuery(now.id).queryKey, now);
+      void cache.invalidateQueries({ queryKey: ["history", now.id] });
+      refresh(now.id);
+      open(rows.find((r) => r.id === now.id) ?? now);
+      toast.announce(`Undone. Claim ${now.number} is ${statusName(now.status).toLowerCase()}.`);
+    } catch (err) {
+      toast.show(err instanceof Error ? err.message : "This could not be undone.");
+    }
     await refreshArticle(cache, claim.articleId);
   };
 
@@ -42,10 +55,8 @@ export function useClaimActions(claim: Claim, draft: Draft, head: RefObject<HTML
     follow(seen, saved);
     refresh(claim.id);
     const said = what.action === "agree" ? outcome(saved) : `Claim ${claim.number} ${done}`;
-    if (what.action === "dismiss")
-      toast.show(said, {
-        undo: () => void undoDismissal(saved).catch(() => toast.show("The claim could not be restored.")),
-      });
+    const back = undoOf(what, claim, saved);
+    if (back) toast.show(said, { undo: () => void undo(back) });
     else if (what.action === "agree") toast.show(said);
     else toast.announce(said);
     if (saved.id !== claim.id) open(rows.find((r) => r.id === saved.id) ?? saved);

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 
 import { amara, article, claim, row } from "../testing/fixtures";
-import { type Got, Scene, serve, show } from "../testing/harness";
+import { type Got, nothingAround, Scene, serve, show } from "../testing/harness";
 
 const text = article(["NATO expelled eight envoys."]);
 const now = claim({ status: "in_review", holder: amara, version: 3, actions: ["set_verdict", "submit"] });
@@ -12,7 +12,7 @@ const refusal = { status: 401, code: "session.none", title: "You are not signed 
 function open(draft: (got: Got) => unknown): Got[] {
   const asked = serve((got) => {
     if (got.path.endsWith("/draft")) return draft(got);
-    return got.path === "/claims/c1" ? now : { items: [] };
+    return got.path === "/claims/c1" ? now : nothingAround;
   });
   show(<Scene article={text} claims={[row({ number: 1, status: "in_review" })]} open={1} />);
   return asked;

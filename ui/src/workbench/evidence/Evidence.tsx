@@ -1,4 +1,5 @@
-import { useRef, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 
 import type { Claim, EvidenceInput, Evidence as Row } from "../../lib/api";
 import { Icon } from "../../parts/Icon";
@@ -9,8 +10,10 @@ import type { Draft } from "../claim/useDraft";
 import type { Ask } from "../server";
 import { EvidenceCard } from "./EvidenceCard";
 import s from "./evidence.module.css";
-import { again, kept } from "./rows";
-import { SourceForm } from "./SourceForm";
+import { Origins } from "./Origins";
+import { again, kept, webAddress } from "./rows";
+import { type Brought, SourceForm } from "./SourceForm";
+import { copyOf, sourcesQuery } from "./server";
 import { blank, draftedSource, inputOf, type SourceValues, same, sourceForm, valuesOf } from "./source";
 
 interface Props {
@@ -27,6 +30,15 @@ export function Evidence({ claim, ask, draft, source, setSource }: Props) {
   const add = useRef<HTMLButtonElement>(null);
   const [failed, setFailed] = useState<unknown>();
   const may = claim.actions.includes("set_evidence");
+  const sources = useQuery(sourcesQuery(claim.articleId));
+  const recordOf = (e: Row) => sources.data?.find((r) => r.rootId === e.source.rootId);
+  const [brought, setBrought] = useState<Brought>();
+  const bring = (what: Brought) => {
+    if (!may || source !== undefined) return;
+    setBrought(what);
+    setSource("");
+  };
+  usePasted(may && source === undefined ? bring : undefined);
   const edited = claim.evidence.find((e) => e.id === source);
   const untouched = edited ? valuesOf(edited, claim.evidence) : blank();
   const drafted = source === undefined ? undefined : draftedSource(draft.body[sourceForm(source)]);
@@ -34,13 +46,14 @@ export function Evidence({ claim, ask, draft, source, setSource }: Props) {
   const change = (v: SourceValues) => draft.put(sourceForm(v.id), same(v, untouched) ? undefined : v);
   const close = () => {
     setSource(undefined);
+    setBrought(undefined);
     requestAnimationFrame(() => add.current?.focus());
   };
   const discard = () => {
     draft.put(sourceForm(values.id), undefined);
     close();
   };
-  const { save, remove } = useSources(claim, ask, setFailed);
+  const { save, remove, replace } = useSources(claim, ask, setFailed, (e) => copyOf(recordOf(e), e)?.id);
   const store = async () => {
     await save(values);
     discard();
@@ -55,12 +68,26 @@ export function Evidence({ claim, ask, draft, source, setSource }: Props) {
       close={close}
       discard={drafted && discard}
       offered={may}
+      brought={brought}
     />
   );
+  const drop = (e: DragEvent) => {
+    const file = e.dataTransfer.files[0];
+    if (!file || !may) return;
+    e.preventDefault();
+    bring({ file });
+  };
 
   return (
-    <div className={s.evidence}>
-      {claim.evidence.length === 0 && source === undefined && <p className={s.none}>No source yet.</p>}
+    // biome-ignore lint/a11y/noStaticElementInteractions: files are dropped here; the button beside it does the same
+    <div className={s.evidence} onDragOver={may ? (e) => e.preventDefault() : undefined} onDrop={drop}>
+      {claim.evidence.length === 0 && source === undefined && (
+        <p className={s.none}>
+          No source yet.
+          {may && " Add one by its address, or drop a file here: a copy is stored, so that it can be proved later."}
+        </p>
+      )}
+      <Origins claim={claim} ask={ask} may={may} />
       <ol aria-label="Sources">
         {claim.evidence.map((e) => (
           <li key={e.id} className={s.item}>
@@ -68,7 +95,10 @@ export function Evidence({ claim, ask, draft, source, setSource }: Props) {
               form
             ) : (
               <EvidenceCard
+                articleId={claim.articleId}
                 row={e}
+                record={recordOf(e)}
+                replace={may ? (captureId) => replace(e, captureId) : undefined}
                 edit={may ? () => setSource(e.id) : undefined}
                 remove={may ? () => void remove(e) : undefined}
               />
@@ -92,7 +122,12 @@ export function Evidence({ claim, ask, draft, source, setSource }: Props) {
 }
 
 /** Changing the sources: the list is sent as it should be. */
-function useSources(claim: Claim, ask: Props["ask"], failed: (error: unknown) => void) {
+function useSources(
+  claim: Claim,
+  ask: Props["ask"],
+  failed: (error: unknown) => void,
+  held: (e: Row) => string | undefined,
+) {
   const toast = useToast();
   const before = claim.evidence;
   const send = (evidence: EvidenceInput[], done: string, version?: number) =>
@@ -113,12 +148,37 @@ function useSources(claim: Claim, ask: Props["ask"], failed: (error: unknown) =>
     try {
       const rest = before.filter((e) => e.id !== gone.id);
       const saved = await send(rest.map(kept), "has one source less");
-      const back = before.map((e) => (e.id === gone.id ? again(e) : kept(e)));
+      const back = before.map((e) => (e.id === gone.id ? again(e, held(e)) : kept(e)));
       const undo = () => void send(back, "has its source back", saved.version).catch(failed);
       toast.show(`Source ${gone.ordinal} removed`, { undo });
     } catch (err) {
       failed(err);
     }
   };
-  return { save, remove };
+  const replace = (row: Row, captureId: string) =>
+    send(
+      before.map((e) => (e.id === row.id ? { ...kept(e), captureId } : kept(e))),
+      "rests on another copy",
+    );
+  return { save, remove, replace };
+}
+
+/** Hears what is pasted anywhere but into a text field: a file or an address. */
+function usePasted(bring: ((what: Brought) => void) | undefined) {
+  const latest = useRef(bring);
+  useEffect(() => {
+    latest.current = bring;
+  });
+  useEffect(() => {
+    const onPaste = (e: ClipboardEvent) => {
+      const at = e.target instanceof Element ? e.target : undefined;
+      if (!latest.current || at?.closest("input, textarea, select, [contenteditable], [role=dialog]")) return;
+      const file = e.clipboardData?.files[0];
+      const url = webAddress(e.clipboardData?.getData("text/plain").trim() ?? "");
+      if (file) latest.current({ file });
+      else if (url) latest.current({ url });
+    };
+    document.addEventListener("paste", onPaste);
+    return () => document.removeEventListener("paste", onPaste);
+  }, []);
 }

@@ -1,23 +1,28 @@
-import type { Ref } from "react";
+import { type Ref, useState } from "react";
 
 import { type Claim, Problem } from "../../lib/api";
+import { Button } from "../../parts/Button";
 import { Choice, Field, Select, TextArea, TextInput } from "../../parts/Field";
 import { fieldOf } from "../Problems";
+import { CopyDialog } from "./CopyDialog";
+import { CopyStatus } from "./CopyStatus";
 import s from "./evidence.module.css";
-import { sourceKinds, stances } from "./rows";
+import { sourceKinds, stances, ways } from "./rows";
 import type { SourceValues } from "./source";
+import type { Attach } from "./useAttach";
 
 interface Props {
   claim: Claim;
   values: SourceValues;
   set(part: Partial<SourceValues>): void;
+  attach: Attach;
   error: unknown;
   first: Ref<HTMLInputElement>;
 }
 
 /** The fields that say themselves what is wrong with them. */
 export const sourceFields = [
-  ...["url", "title", "publisher", "author", "publishedOn", "kind"],
+  ...["url", "title", "publisher", "author", "publishedOn", "kind", "how", "place"],
   ...["quote", "stance", "locator", "accessedOn", "sameOriginAs"],
 ];
 
@@ -28,29 +33,26 @@ function atRow(error: unknown, field: string): string | undefined {
 }
 
 export function SourceFields(props: Props) {
-  const { values, set, error } = props;
+  const { values, set, attach } = props;
+  const interview = values.kind === "interview";
   return (
     <>
       <Line {...props} field="url" label="Web address" />
       <Line {...props} field="title" label="Title" required />
+      {!interview && <CopyStatus attach={attach} />}
       <div className={s.two}>
-        <Line {...props} field="publisher" label="Publisher" />
-        <Line {...props} field="author" label="Author" />
-        <Line {...props} field="publishedOn" label="Published on" />
-        <Kind {...props} />
-      </div>
-      <Field label="Passage, as it stands there" error={atRow(error, "quote")}>
-        {(id, describedBy, invalid) => (
-          <TextArea
-            id={id}
-            rows={3}
-            aria-describedby={describedBy}
-            invalid={invalid}
-            value={values.quote}
-            onChange={(e) => set({ quote: e.target.value })}
-          />
+        <Picked {...props} field="kind" label="Kind" options={sourceKinds} />
+        {interview ? (
+          <Picked {...props} field="how" label="How it was held" options={ways} none="Choose" />
+        ) : (
+          <Line {...props} field="publisher" label="Publisher" />
         )}
-      </Field>
+        <Line {...props} field="author" label={interview ? "Who was interviewed" : "Author"} required={interview} />
+        <Line {...props} field="publishedOn" label={interview ? "Held on" : "Published on"} required={interview} />
+      </div>
+      {values.kind === "document" && <Line {...props} field="place" label="Where it is kept" />}
+      {values.kind === "dataset" && <Line {...props} field="place" label="Table, version or query" />}
+      <Passage {...props} />
       <fieldset className={s.stances}>
         <legend>The passage</legend>
         {stances.map((x) => (
@@ -79,15 +81,55 @@ export function SourceFields(props: Props) {
   );
 }
 
+/** The quoted words: chosen in the stored copy, or typed. */
+function Passage({ values, set, attach, error }: Props) {
+  const [choosing, setChoosing] = useState(false);
+  const { copy } = attach;
+  return (
+    <>
+      <Field
+        label="Passage, as it stands there"
+        error={atRow(error, "quote")}
+        aside={
+          copy?.hasText && (
+            <Button size="xs" icon="quote" onClick={() => setChoosing(true)}>
+              Choose in the copy
+            </Button>
+          )
+        }
+      >
+        {(id, describedBy, invalid) => (
+          <TextArea
+            id={id}
+            rows={3}
+            aria-describedby={describedBy}
+            invalid={invalid}
+            value={values.quote}
+            onChange={(e) => set({ quote: e.target.value })}
+          />
+        )}
+      </Field>
+      {choosing && copy && (
+        <CopyDialog
+          capture={copy}
+          title={values.title || values.url}
+          pick={(p) => set({ quote: p.quote, locator: p.locator || values.locator, captureId: p.captureId })}
+          close={() => setChoosing(false)}
+        />
+      )}
+    </>
+  );
+}
+
 interface LineProps extends Props {
-  field: "url" | "title" | "publisher" | "author" | "locator" | "publishedOn" | "accessedOn";
+  field: "url" | "title" | "publisher" | "author" | "locator" | "publishedOn" | "accessedOn" | "place";
   label: string;
   required?: boolean;
 }
 
 const types: Partial<Record<LineProps["field"], string>> = { url: "url", publishedOn: "date", accessedOn: "date" };
 
-function Line({ field, label, required, values, set, error, first }: LineProps) {
+function Line({ field, label, required, values, set, attach, error, first }: LineProps) {
   const address = field === "url";
   return (
     <Field label={label} aside={required ? "required" : undefined} error={atRow(error, field)}>
@@ -103,18 +145,37 @@ function Line({ field, label, required, values, set, error, first }: LineProps) 
           required={required}
           value={values[field]}
           onChange={(e) => set({ [field]: e.target.value })}
+          onKeyDown={(e) => {
+            if (!address || e.key !== "Enter" || !attach.get) return;
+            e.preventDefault();
+            attach.get();
+          }}
         />
       )}
     </Field>
   );
 }
 
-function Kind({ values, set, error }: Props) {
+interface PickedProps extends Props {
+  field: "kind" | "how";
+  label: string;
+  options: readonly { value: string; label: string }[];
+  /** What stands for no choice; undefined where one is always made. */
+  none?: string;
+}
+
+function Picked({ field, label, options, none, values, set, error }: PickedProps) {
   return (
-    <Field label="Kind" error={atRow(error, "kind")}>
-      {(id) => (
-        <Select id={id} value={values.kind} onChange={(e) => set({ kind: e.target.value })}>
-          {sourceKinds.map((k) => (
+    <Field label={label} error={atRow(error, field)}>
+      {(id, describedBy) => (
+        <Select
+          id={id}
+          aria-describedby={describedBy}
+          value={values[field]}
+          onChange={(e) => set({ [field]: e.target.value })}
+        >
+          {none && <option value="">{none}</option>}
+          {options.map((k) => (
             <option key={k.value} value={k.value}>
               {k.label}
             </option>

@@ -1,4 +1,5 @@
-import type { Evidence, EvidenceInput } from "../../lib/api";
+import type { Evidence, EvidenceInput, Source } from "../../lib/api";
+import { words } from "../../lib/words";
 
 export const sourceKinds = [
   { value: "web_page", label: "Web page" },
@@ -8,6 +9,14 @@ export const sourceKinds = [
   { value: "file", label: "File" },
 ];
 
+/** How an interview is held. */
+export const ways = [
+  { value: "in_person", label: "In person" },
+  { value: "telephone", label: "By telephone" },
+  { value: "video", label: "By video" },
+  { value: "written", label: "In writing" },
+];
+
 export const stances = [
   { value: "supports", label: "Supports", icon: "check", tone: "sup" },
   { value: "supports_in_part", label: "Supports in part", icon: "tilde", tone: "par" },
@@ -15,16 +24,35 @@ export const stances = [
   { value: "context", label: "Context", icon: "info", tone: "ctx" },
 ] as const;
 
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
+
+/** A day that the server wrote, for people. */
+export const written = (iso: string) => (Number.isNaN(Date.parse(iso)) ? iso : day.format(new Date(iso)));
+
+/** Who says it, when, how and where, on one line; the kind of source where none of that is known. */
+export function describe(source: Source): string {
+  const way = ways.find((w) => w.value === source.how)?.label.toLowerCase();
+  const held = source.kind === "interview" && ["Interview", way].filter(Boolean).join(" ");
+  const parts = [
+    held,
+    source.publisher,
+    source.author,
+    source.publishedOn && written(source.publishedOn),
+    source.place,
+  ];
+  return parts.filter(Boolean).join(" · ") || words(source.kind);
+}
+
 /** A row of evidence as it is, for the list that is sent as a whole. */
 export function kept(e: Evidence): EvidenceInput {
   const { id, quote, locator, stance, primary, accessedOn, note } = e;
   return { id, quote, locator, stance, primary, accessedOn, note };
 }
 
-/** A row that was removed, as a new row on the same source: what undoing sends. */
-export function again(e: Evidence): EvidenceInput {
+/** A row that was removed, as a new row on the same source and copy: what undoing sends. */
+export function again(e: Evidence, captureId: string | undefined): EvidenceInput {
   const { id: _, ...rest } = kept(e);
-  return { ...rest, sourceId: e.source.id };
+  return { ...rest, sourceId: e.source.id, captureId };
 }
 
 /** The address when it is one that may be linked to. */

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { type MouseEvent, memo } from "react";
 
 import type { ClaimRow } from "../../lib/api";
 import { cx } from "../../lib/cx";
@@ -7,13 +7,39 @@ import { StatusChip, VerdictChip } from "../../parts/Chip";
 import { Icon } from "../../parts/Icon";
 import { useBench, useIsActive } from "../bench";
 import { isDone, showsVerdict, statusName, type Verdicts } from "../model";
+import { useIsPicked } from "../picks";
+import { SeenMark } from "../seen/SeenMark";
 import s from "./list.module.css";
+import p from "./picked.module.css";
+import { useClaimPicking } from "./picking";
 
 /** A claim in the list. */
 export function ClaimLine({ row }: { row: ClaimRow }) {
   const { changed, open, verdicts } = useBench();
   const on = useIsActive(row.id);
-  return <Line row={row} on={on} changedBy={changed.get(row.id)} open={open} verdicts={verdicts} />;
+  const { picks, order } = useClaimPicking();
+  const picked = useIsPicked(picks, row.id);
+  const click = (e: MouseEvent) => {
+    if (!e.shiftKey && !e.ctrlKey && !e.metaKey) return;
+    e.preventDefault();
+    e.stopPropagation();
+    if (e.shiftKey) picks.extend(order, row.id);
+    else picks.toggle([row.id]);
+  };
+  return (
+    // Ctrl and Shift clicks are for the mouse; the keys are x and Shift x.
+    <div className={p.box} onClickCapture={click}>
+      <input
+        type="checkbox"
+        className={p.check}
+        tabIndex={picked ? 0 : -1}
+        aria-label={`Pick claim ${row.number}`}
+        checked={picked}
+        onChange={() => picks.toggle([row.id])}
+      />
+      <Line row={row} on={on} changedBy={changed.get(row.id)} open={open} verdicts={verdicts} />
+    </div>
+  );
 }
 
 interface LineProps {
@@ -36,7 +62,9 @@ const Line = memo(function Line({ row, on, changedBy, open, verdicts }: LineProp
       title={`${row.number}. ${row.wording}, ${statusName(row.status).toLowerCase()}`}
       onClick={() => open(row)}
     >
-      <span className={s.number}>{row.number}</span>
+      <span className={s.number} data-number>
+        {row.number}
+      </span>
       <span className={s.wording} dir="auto">
         {row.wording}
       </span>
@@ -66,6 +94,8 @@ function Aside({ row, changedBy }: { row: ClaimRow; changedBy: string | undefine
         </span>
       )}
       {changedBy === undefined && word && <span className={cx(s.word, row.textChanged && s.alarm)}>{word}</span>}
+      {row.sourceAlerts > 0 && <span className={cx(s.word, s.alarm)}>source changed</span>}
+      <SeenMark claimId={row.id} />
       {row.comments > 0 && (
         <span className={s.comments}>
           <Icon name="message" size={12} />

@@ -12,6 +12,9 @@ import { ClaimLine } from "./ClaimLine";
 import { CoverageHead } from "./CoverageHead";
 import { type Filter, grouped } from "./filter";
 import s from "./list.module.css";
+import { PickedBar } from "./PickedBar";
+import { ClaimPickingProvider } from "./picking";
+import { useKeptPlace } from "./useKeptPlace";
 import { VirtualLines } from "./VirtualLines";
 
 interface Props {
@@ -24,12 +27,15 @@ const manyRows = 100; // from here on only the rows in view are in the document
 
 /** Left pane: how much is covered, and the claims in reading order. */
 export function ClaimList({ filter, onFilter, onCollapse }: Props) {
-  const { rows, shown } = useBench();
+  const { article, rows, shown } = useBench();
+  const scroller = useRef<HTMLDivElement>(null);
   const [byStatus, setByStatus] = useState(false);
+  const virtual = shown.length > manyRows && !byStatus;
+  useKeptPlace(scroller, virtual ? undefined : article.id);
   const groups = useMemo(() => grouped(shown, byStatus), [shown, byStatus]);
   const aside = rows.filter(isSetAside).length;
   return (
-    <>
+    <ClaimPickingProvider>
       <CoverageHead />
       <div className={s.tools}>
         <Search value={filter.words} onChange={(words) => onFilter({ words })} />
@@ -52,8 +58,8 @@ export function ClaimList({ filter, onFilter, onCollapse }: Props) {
         )}
         <IconButton icon="panel" small label="Collapse the claims" className={s.keep} onClick={onCollapse} />
       </div>
-      <div className={s.lines}>
-        {shown.length > manyRows && !byStatus ? (
+      <div className={s.lines} ref={scroller}>
+        {virtual ? (
           <VirtualLines rows={shown} />
         ) : (
           groups.map((g) => <Lines key={g.name} name={g.name} rows={g.rows} />)
@@ -70,8 +76,9 @@ export function ClaimList({ filter, onFilter, onCollapse }: Props) {
           </button>
         )}
       </div>
+      <PickedBar />
       <News />
-    </>
+    </ClaimPickingProvider>
   );
 }
 

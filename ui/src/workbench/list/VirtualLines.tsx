@@ -1,11 +1,12 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 
 import type { ClaimRow } from "../../lib/api";
-import { useActive } from "../bench";
+import { useActive, useBench } from "../bench";
 import { isDone } from "../model";
 import { ClaimLine } from "./ClaimLine";
 import s from "./list.module.css";
+import { useKeptPlace } from "./useKeptPlace";
 
 const open = 68; // px, two lines of wording and the line below
 const done = 46; // px, one line
@@ -13,6 +14,7 @@ const done = 46; // px, one line
 /** A long list of claims, of which only what is in view is in the document. */
 export function VirtualLines({ rows }: { rows: readonly ClaimRow[] }) {
   const active = useActive();
+  const { article } = useBench();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -26,6 +28,15 @@ export function VirtualLines({ rows }: { rows: readonly ClaimRow[] }) {
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
   }, [at, virtual]);
+
+  const show = useCallback(
+    (line: string) => {
+      const to = rows.findIndex((r) => r.id === line);
+      if (to >= 0) virtual.scrollToIndex(to, { align: "start" });
+    },
+    [rows, virtual],
+  );
+  useKeptPlace(scroller, article.id, show);
 
   return (
     <div ref={scroller} className={s.virtual}>

@@ -5,9 +5,9 @@ import type { Offsets } from "../../lib/offsets";
 import { count, words } from "../../lib/words";
 import { Button } from "../../parts/Button";
 import { ProblemNote } from "../../parts/States";
-import { useDispose } from "../server";
 import { type Block, endsIn } from "../text/blocks";
 import type { Range } from "../text/words";
+import { useDisposals } from "./disposals";
 import s from "./reader.module.css";
 import { SelectionBar } from "./SelectionBar";
 
@@ -16,11 +16,10 @@ interface Props {
   /** The selected words, if they end in one of these lines; it is unfolded as long as there are some. */
   selection: Range | undefined;
   offsets: Offsets;
-  articleId: string;
 }
 
 /** Lines that are not part of the story, folded to one row that says what they are. */
-export const Folded = memo(function Folded({ block, selection, offsets, articleId }: Props) {
+export const Folded = memo(function Folded({ block, selection, offsets }: Props) {
   const [opened, setOpen] = useState(false);
   const open = opened || selection !== undefined;
   const id = useId();
@@ -53,9 +52,9 @@ export const Folded = memo(function Folded({ block, selection, offsets, articleI
               segment={x}
               selection={selection && selection.end > x.start && selection.end <= x.end ? selection : undefined}
               offsets={offsets}
-              articleId={articleId}
             />
           ))}
+        {open && <AllBack segments={block.segments} />}
       </div>
     </div>
   );
@@ -94,10 +93,30 @@ export function Aside({ blocks, selection, ...props }: AsideProps) {
   );
 }
 
+/** Takes back at one stroke what was said of several lines. */
+function AllBack({ segments }: { segments: readonly Segment[] }) {
+  const dispose = useDisposals();
+  const able = segments.filter((x) => x.actions.includes("clear"));
+  if (able.length < 2) return null;
+  return (
+    <div className={s.line}>
+      <Button
+        size="xs"
+        icon="undo"
+        busy={dispose.isPending}
+        onClick={() => dispose.mutate({ segments: able, disposition: "", reason: "" })}
+      >
+        Claim all {able.length} back
+      </Button>
+      <ProblemNote error={dispose.error} />
+    </div>
+  );
+}
+
 type LineProps = Omit<Props, "block"> & { segment: Segment };
 
-function Line({ segment, selection, offsets, articleId }: LineProps) {
-  const dispose = useDispose(articleId);
+function Line({ segment, selection, offsets }: LineProps) {
+  const dispose = useDisposals();
   const { start, end } = offsets.trim(segment.start, segment.end);
   return (
     <div className={s.line}>

@@ -3,8 +3,8 @@ import { cx } from "../../lib/cx";
 import { words } from "../../lib/words";
 import { Avatar } from "../../parts/Avatar";
 import { Icon } from "../../parts/Icon";
-import { useDispose } from "../server";
 import type { Block } from "../text/blocks";
+import { useDisposals } from "./disposals";
 import s from "./reader.module.css";
 
 interface Props {
@@ -13,7 +13,6 @@ interface Props {
   threads: readonly Thread[];
   /** The person who reads. */
   me: string;
-  articleId: string;
   onOpen(claim: ClaimRow): void;
   onThread(thread: Thread): void;
 }
@@ -21,7 +20,7 @@ interface Props {
 const firstName = (name: string) => name.split(" ")[0] ?? name;
 
 /** What stands beside a paragraph: discussions, who is at work on its claims, and why a sentence needs no claim. */
-export function MarginNotes({ block, claims, threads, me, articleId, onOpen, onThread }: Props) {
+export function MarginNotes({ block, claims, threads, me, onOpen, onThread }: Props) {
   const begins = claims.filter((c) => (c.spans[0]?.start ?? -1) >= block.start);
   const talked = begins.filter((c) => c.comments > 0);
   const held = begins.filter((c) => c.holder && c.holder.id !== me && c.status === "in_review");
@@ -69,14 +68,14 @@ export function MarginNotes({ block, claims, threads, me, articleId, onOpen, onT
         </li>
       ))}
       {set.map((segment) => (
-        <Disposed key={segment.id} segment={segment} articleId={articleId} />
+        <Disposed key={segment.id} segment={segment} />
       ))}
     </ul>
   );
 }
 
-function Disposed({ segment, articleId }: { segment: Segment; articleId: string }) {
-  const dispose = useDispose(articleId);
+function Disposed({ segment }: { segment: Segment }) {
+  const dispose = useDisposals();
   return (
     <li className={cx(s.note, s.wrapping)}>
       <span className={s.name}>

@@ -12,6 +12,8 @@ interface Shared {
   offsets: Offsets;
   verdicts: Verdicts;
   active: string | undefined;
+  /** Whether a claim covers some of the sentence; its other words are then drawn quietly. */
+  claimed: boolean;
   onOpen(claim: ClaimRow): void;
 }
 
@@ -33,8 +35,18 @@ export function Marks({ parts, ...shared }: Shared & { parts: readonly Part<Clai
   });
 }
 
-function Words({ part, offsets, verdicts, active }: Shared & { part: Part<ClaimRow> & { kind: "text" } }) {
-  let inner: ReactNode = offsets.slice(part.start, part.end);
+const word = /[\p{L}\p{N}]/u;
+
+function Words({ part, offsets, verdicts, active, claimed }: Shared & { part: Part<ClaimRow> & { kind: "text" } }) {
+  const text = offsets.slice(part.start, part.end);
+  if (claimed && part.marks.length + part.more.length === 0 && word.test(text)) {
+    return (
+      <span className={s.loose} title="No claim covers these words">
+        {text}
+      </span>
+    );
+  }
+  let inner: ReactNode = text;
   if (part.more.length > 0) inner = <mark className={cx(s.m, s.l3, s.plus)}>{inner}</mark>;
   for (const { claim, lane: depth } of part.marks.toReversed()) {
     inner = (
@@ -50,7 +62,7 @@ function Words({ part, offsets, verdicts, active }: Shared & { part: Part<ClaimR
   return inner;
 }
 
-interface NumberProps extends Shared {
+interface NumberProps extends Omit<Shared, "claimed"> {
   claim: ClaimRow;
   continued: boolean;
 }
@@ -81,7 +93,7 @@ function ClaimNumber({ claim, continued, verdicts, active, onOpen }: NumberProps
 }
 
 /** Stands for the claims on words that carry more of them than there are lanes. */
-function More({ claims, verdicts, onOpen }: Shared & { claims: readonly ClaimRow[] }) {
+function More({ claims, verdicts, onOpen }: Omit<Shared, "claimed"> & { claims: readonly ClaimRow[] }) {
   const [listed, setListed] = useState(false);
   const label = claims.length === 1 ? "1 more claim on these words" : `${claims.length} more claims on these words`;
   return (

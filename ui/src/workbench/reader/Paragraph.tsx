@@ -29,7 +29,6 @@ export interface ParagraphProps {
   adding: boolean;
   /** The person who reads. */
   me: string;
-  articleId: string;
   onOpen(claim: ClaimRow): void;
   onThread(thread: Thread): void;
   onSelect(words: Range): void;
@@ -48,12 +47,15 @@ export const Paragraph = memo(function Paragraph(p: ParagraphProps) {
     return runs(claims, { start: block.start, end }, breaks, active);
   }, [claims, block, end, active]);
 
-  const alone = !p.selection && p.threads.length + claims.filter((c) => c.comments > 0 || c.holder).length < 2;
+  const alone =
+    !p.selection &&
+    active === undefined &&
+    p.threads.length + claims.filter((c) => c.comments > 0 || c.holder).length < 2;
   const heading = block.role === "headline" || block.role === "subhead";
   const Words = heading ? "h2" : "p";
   return (
     <div className={cx(s.block, alone && s.far, heading && s.heading, block.role === "standfirst" && s.stand)}>
-      <Strip segments={block.segments} />
+      <Strip segments={block.segments} claims={claims} offsets={offsets} onSelect={p.onSelect} />
       <Words className={s.words} dir="auto" data-start={block.start} data-end={end}>
         {block.segments.map((segment) => (
           <Sentence key={segment.id} segment={segment} parts={parts} active={active} {...p} />
@@ -64,7 +66,6 @@ export const Paragraph = memo(function Paragraph(p: ParagraphProps) {
         threads={p.threads}
         block={block}
         me={p.me}
-        articleId={p.articleId}
         onOpen={p.onOpen}
         onThread={p.onThread}
       />
@@ -89,7 +90,11 @@ function Sentence({ segment, parts, offsets, verdicts, active, adding, onOpen, o
   const words = () => onSelect(offsets.trim(segment.start, segment.end));
   return (
     <span className={s.sentence} id={`segment-${segment.id}`}>
-      <Marks parts={parts.filter((x) => within(x, segment))} {...{ offsets, verdicts, active, onOpen }} />
+      <Marks
+        parts={parts.filter((x) => within(x, segment))}
+        claimed={segment.disposition === "claimed"}
+        {...{ offsets, verdicts, active, onOpen }}
+      />
       {segment.state === "gap" && (
         <button type="button" data-note className={s.gapLabel} onClick={words}>
           <Icon name="gap" size={14} />

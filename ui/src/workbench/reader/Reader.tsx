@@ -2,11 +2,18 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 
 import type { ClaimRow, Thread } from "../../lib/api";
 import { useBench, useSelected } from "../bench";
+import { Handles } from "../surgery/Handles";
+import { quoted } from "../surgery/move";
+import { RespanBar } from "../surgery/RespanBar";
+import { RespanProvider, useRespan } from "../surgery/respan";
 import { type Block, blocks, endsIn, gathered } from "../text/blocks";
 import { Aside, Folded } from "./Folded";
 import { Paragraph } from "./Paragraph";
+import { PickedBar } from "./PickedBar";
+import { PickingProvider } from "./picking";
 import { ReaderTools } from "./ReaderTools";
 import s from "./reader.module.css";
+import { StripKey } from "./Strip";
 
 /** Claims whose words the text shows: those of this version of the article that are not set aside. */
 function shown(rows: readonly ClaimRow[], version: number): ClaimRow[] {
@@ -19,7 +26,19 @@ interface Overlapping {
   end: number;
 }
 
-const overlaps = (a: Overlapping, b: Overlapping) => a.start < b.end && b.start < a.end;
+/** The blocks that a range touches; blocks follow each other without a gap. */
+function touched(made: readonly Block[], range: Overlapping): readonly Block[] {
+  let low = 0;
+  let high = made.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((made[middle]?.end ?? 0) <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((made[end]?.start ?? range.end) < range.end) end++;
+  return made.slice(low, end);
+}
 
 const none: readonly never[] = [];
 
@@ -35,10 +54,13 @@ function useByBlock<T extends ClaimRow | Thread>(
   const before = useRef<ReadonlyMap<string, readonly T[]>>(new Map());
   const now = useMemo(() => {
     const by = new Map<string, readonly T[]>();
-    for (const b of made) {
-      const here = items.filter((item) => spans(item).some((x) => overlaps(x, b)));
-      const old = before.current.get(b.key);
-      by.set(b.key, old && same(old, here) ? old : here);
+    for (const item of items) {
+      const keys = new Set(spans(item).flatMap((x) => touched(made, x).map((b) => b.key)));
+      for (const key of keys) by.set(key, [...(by.get(key) ?? none), item]);
+    }
+    for (const [key, here] of by) {
+      const old = before.current.get(key);
+      if (old && same(old, here)) by.set(key, old);
     }
     return by;
   }, [items, made, spans]);
@@ -51,15 +73,44 @@ function useByBlock<T extends ClaimRow | Thread>(
 const spansOfClaim = (c: ClaimRow) => c.spans;
 const spansOfThread = (t: Thread) => [{ start: t.start ?? -1, end: t.end ?? -1 }];
 
+interface Props {
+  root: RefObject<HTMLElement | null>;
+}
+
+/** The article, its sentences to be picked and the words of its claims to be moved. */
+export function Reader(props: Props) {
+  return (
+    <PickingProvider>
+      <RespanProvider>
+        <Text {...props} />
+      </RespanProvider>
+    </PickingProvider>
+  );
+}
+
+/** The claims as they would stand if the words that are being moved were saved. */
+function usePreview(marked: readonly ClaimRow[]): readonly ClaimRow[] {
+  const { offsets } = useBench();
+  const { claim, spans, proposed } = useRespan();
+  return useMemo(() => {
+    if (!claim || !proposed) return marked;
+    return marked.map((r) => (r.id === claim.id ? { ...r, spans: quoted(offsets, spans) } : r));
+  }, [marked, claim, spans, proposed, offsets]);
+}
+
 /** The article, paragraph by paragraph. */
-export function Reader({ root }: { root: RefObject<HTMLElement | null> }) {
+function Text({ root }: Props) {
   const { article, offsets, rows, verdicts, me, open, setPanel, setPane } = useBench();
   const { range, select } = useSelected();
   const made = useMemo(() => blocks(article.segments), [article.segments]);
   const drawn = useMemo(() => gathered(made), [made]);
   const marked = useMemo(() => shown(rows, article.articleVersion), [rows, article.articleVersion]);
-  const claims = useByBlock(marked, made, spansOfClaim);
-  const threads = useByBlock(article.threads, made, spansOfThread);
+  const claims = useByBlock(usePreview(marked), made, spansOfClaim);
+  const talked = useMemo(
+    () => article.threads.filter((t) => t.articleVersion === article.articleVersion),
+    [article.threads, article.articleVersion],
+  );
+  const threads = useByBlock(talked, made, spansOfThread);
 
   const openThread = useCallback(
     (thread: Thread) => {
@@ -91,7 +142,7 @@ export function Reader({ root }: { root: RefObject<HTMLElement | null> }) {
           {drawn.map(([b, ...more]) => {
             const end = more.at(-1)?.end ?? b.end;
             const selection = endsIn(range, { start: b.start, end });
-            const folded = { offsets, articleId: article.id, selection };
+            const folded = { offsets, selection };
             if (more.length > 0) return <Aside key={b.key} blocks={[b, ...more]} {...folded} />;
             if (b.kind === "folded") return <Folded key={b.key} block={b} {...folded} />;
             const here = claims.get(b.key) ?? none;
@@ -106,15 +157,18 @@ export function Reader({ root }: { root: RefObject<HTMLElement | null> }) {
                 verdicts={verdicts}
                 adding={article.actions.includes("add_claim")}
                 me={me.id}
-                articleId={article.id}
                 onOpen={open}
                 onThread={openThread}
                 onSelect={select}
               />
             );
           })}
+          <Handles root={root} />
+          <StripKey />
         </article>
       </section>
+      <PickedBar />
+      <RespanBar />
     </>
   );
 }

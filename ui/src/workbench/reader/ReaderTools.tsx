@@ -24,10 +24,15 @@ export function ReaderTools() {
       {article.byline && <span className={s.wide}>{article.byline}</span>}
       <span className={s.wide}>{count(article.coverage.sentences, "sentence")}</span>
       <span className="end" />
-      {article.coverage.gaps > 0 && (
+      {article.coverage.gaps > 0 ? (
         <button type="button" className={s.next} onClick={gaps.next}>
           Next gap <Keys keys="n" />
         </button>
+      ) : (
+        <span className={s.state}>
+          <Icon name="check" size={14} />
+          No gaps left
+        </span>
       )}
       <IconButton small icon="aa" label={`Text size: ${reading}`} onClick={() => changeSettings({ reading: larger })} />
     </div>

@@ -7,8 +7,10 @@ import { Keys } from "../../parts/Keys";
 import { ProblemNote } from "../../parts/States";
 import { useSelected } from "../bench";
 import { notCheckableReasons } from "../model";
+import { usePicked } from "../picks";
 import type { Disposition } from "../server";
 import type { Range } from "../text/words";
+import { usePicking } from "./picking";
 import s from "./reader.module.css";
 import { useCommands } from "./useCommands";
 
@@ -17,6 +19,7 @@ export function SelectionBar({ words }: { words: Range }) {
   const { select } = useSelected();
   const commands = useCommands(words);
   const { offered } = commands;
+  const picking = usePicked(usePicking().picks).size > 0; // then one answer is given for all that is picked
   const [asking, setAsking] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the bar is larger while it asks
@@ -29,7 +32,7 @@ export function SelectionBar({ words }: { words: Range }) {
   };
   if (offered.claim) keys["c"] = { label: "Make claim", run: commands.makeClaim };
   if (offered.comment) keys["m"] = { label: "Comment on the selected words", run: commands.comment };
-  if (offered.dispose) keys["u"] = { label: "Not checkable", run: () => setAsking(true) };
+  if (offered.dispose && !picking) keys["u"] = { label: "Not checkable", run: () => setAsking(true) };
   useKeys(keys, { scope: "Selected words" });
 
   if (!offered.claim && !offered.comment && !offered.dispose && !offered.extend) return null;
@@ -62,7 +65,13 @@ export function SelectionBar({ words }: { words: Range }) {
       {!asking && offered.dispose && (
         <button type="button" onClick={() => setAsking(true)}>
           Not checkable
-          <Keys keys="u" />
+          {!picking && <Keys keys="u" />}
+        </button>
+      )}
+      {!asking && offered.dispose && (
+        <button type="button" onClick={commands.pick}>
+          Pick
+          <Keys keys="x" />
         </button>
       )}
       {asking && <WhyNot choose={commands.dispose} close={() => setAsking(false)} />}

@@ -1,3 +1,5 @@
+import type { Offsets } from "../../lib/offsets";
+
 /**
  * Positions in the article's document as positions in its text. Paragraphs carry
  * data-start, the code point they begin at; what stands between the words but is
@@ -42,4 +44,22 @@ export function nodeAt(paragraph: HTMLElement, unit: number, end = false): { nod
 /** The paragraph that holds a code point. */
 export function paragraphAt(root: HTMLElement, point: number): HTMLElement | undefined {
   return [...root.querySelectorAll<HTMLElement>(paragraphs)].findLast((p) => Number(p.dataset["start"]) <= point);
+}
+
+/** The text node and the position in it that are nearest to a point of the window. */
+function caretAt(x: number, y: number): { node: Node; offset: number } | undefined {
+  if (typeof document.caretPositionFromPoint === "function") {
+    const at = document.caretPositionFromPoint(x, y);
+    return at ? { node: at.offsetNode, offset: at.offset } : undefined;
+  }
+  const at = document.caretRangeFromPoint?.(x, y);
+  return at ? { node: at.startContainer, offset: at.startOffset } : undefined;
+}
+
+/** The code point of the article at a point of the window; undefined where there are no words. */
+export function pointAt(root: HTMLElement, offsets: Offsets, x: number, y: number): number | undefined {
+  const caret = caretAt(x, y);
+  if (!caret || !root.contains(caret.node)) return undefined;
+  const place = placeOf(caret.node, caret.offset);
+  return place && offsets.toPoints(offsets.toUnits(Number(place.paragraph.dataset["start"])) + place.unit);
 }

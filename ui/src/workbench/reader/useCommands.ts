@@ -3,8 +3,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, type Span, unwrap } from "../../lib/api";
 import { useToast } from "../../parts/Toast";
 import { useActive, useBench, useSelected } from "../bench";
-import { claimQuery, claimsQuery, type Disposition, refreshArticle, useAct, useDispose } from "../server";
+import { claimQuery, claimsQuery, type Disposition, refreshArticle, useAct } from "../server";
 import type { Range } from "../text/words";
+import { useDisposals } from "./disposals";
+import { canSetAside, touchedBy, usePicking } from "./picking";
 
 /** What the server lets this person do with words of the article, and doing it. */
 export function useCommands(words: Range | undefined) {
@@ -13,7 +15,8 @@ export function useCommands(words: Range | undefined) {
   const { select } = useSelected();
   const cache = useQueryClient();
   const toast = useToast();
-  const dispose = useDispose(article.id);
+  const dispose = useDisposals();
+  const { picks } = usePicking();
   const act = useAct({ id: active?.id ?? "", version: active?.version ?? 0, articleId: article.id });
   const opened = active ? cache.getQueryData(claimQuery(active.id).queryKey) : undefined;
 
@@ -29,8 +32,8 @@ export function useCommands(words: Range | undefined) {
     },
   });
 
-  const touched = words ? article.segments.filter((s) => s.start < words.end && words.start < s.end) : [];
-  const disposable = touched.filter((s) => s.actions.includes("dispose"));
+  const touched = words ? touchedBy(article.segments, words) : [];
+  const disposable = touched.filter(canSetAside);
   const span = (r: Range): Span => ({ ...r, quote: offsets.slice(r.start, r.end) });
   const extendable =
     words &&
@@ -57,6 +60,7 @@ export function useCommands(words: Range | undefined) {
       setPanel({ kind: "new-thread", range: words });
       setPane("claim");
     },
+    pick: () => picks.toggle(disposable.map((s) => s.id)),
     dispose: (disposition: Disposition, reason: string) =>
       dispose.mutate({ segments: disposable, disposition, reason }, { onSuccess: () => select(undefined) }),
   };

@@ -4,7 +4,7 @@ import { useBench, useSelected } from "../bench";
 /** Moves through the sentences of the article: those that nothing covers, or all of them. */
 export function useGaps() {
   const { article, offsets } = useBench();
-  const { range, select } = useSelected();
+  const { range, select, last } = useSelected();
   const toast = useToast();
 
   const go = (forward: boolean, all: boolean) => {
@@ -12,14 +12,14 @@ export function useGaps() {
       .filter((s) => (all ? s.kind === "sentence" && s.state !== "set_aside" : s.state === "gap"))
       .map((s) => offsets.trim(s.start, s.end))
       .filter((s) => s.start < s.end);
-    const here = range?.start ?? -1;
+    const here = range?.start ?? last();
     const next = forward ? stops.find((x) => x.start > here) : stops.findLast((x) => x.start < here);
     const to = next ?? (forward ? stops[0] : stops.at(-1));
     if (to) {
       select(to);
       toast.announce(offsets.slice(to.start, to.end));
     } else {
-      toast.announce(all ? "There are no sentences." : "Nothing is uncovered.");
+      toast.announce(all ? "There are no sentences." : "No gaps left.");
     }
   };
 

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 
 import type { Offsets } from "../../lib/offsets";
 import type { Selected } from "../bench";
@@ -98,5 +98,11 @@ export function useSelection(root: RefObject<HTMLElement | null>, offsets: Offse
     [root, offsets],
   );
 
-  return { range, select };
+  const begun = useRef(-1);
+  useEffect(() => {
+    if (range) begun.current = range.start;
+  }, [range]);
+  const last = useCallback(() => begun.current, []);
+
+  return { range, select, last };
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 import { IconButton } from "../../parts/Button";
-import { EmptyState } from "../../parts/States";
+import { EmptyState, Note } from "../../parts/States";
 import { useBench, useSelected } from "../bench";
 import type { Range } from "../text/words";
 import { CommentForm } from "./CommentForm";
@@ -21,6 +21,9 @@ export function ThreadPane({ id }: { id: string }) {
           <blockquote className={s.quote} dir="auto">
             {thread.quote}
           </blockquote>
+          {thread.articleVersion < article.articleVersion && (
+            <Note>These words stood in version {thread.articleVersion}; the newest version has them no longer.</Note>
+          )}
           <ThreadView thread={thread} say={say} />
         </>
       ) : (

@@ -93,6 +93,8 @@ export const row = (change: Partial<ClaimRow> = {}): ClaimRow => ({
   version: 1,
   updatedAt: "2026-01-02T12:00:00.000Z",
   needs: "",
+  sourceAlerts: 0,
+  together: [],
   ...change,
 });
 
@@ -128,7 +130,7 @@ export const claim = (change: Partial<Claim> = {}): Claim => ({
   parents: [],
   children: [],
   signOffs: [],
-  policy: { version: 1, satisfied: true, sentences: [], rules: [] },
+  policy: { version: 1, satisfied: true, sentences: [], rules: [], summary: "", needs: [], judgedBy: 0, newer: "" },
   threads: [],
   actions: [],
   unavailable: [],
@@ -147,6 +149,9 @@ export const evidence = (change: Partial<Evidence> = {}): Evidence => ({
     author: "",
     publishedOn: "2021-10-06",
     originId: "o1",
+    rootId: `s${change.ordinal ?? 1}`,
+    how: "",
+    place: "",
   },
   quote: "We withdrew the accreditation.",
   locator: "Paragraph 1",
@@ -155,6 +160,7 @@ export const evidence = (change: Partial<Evidence> = {}): Evidence => ({
   accessedOn: "2026-01-02",
   note: "",
   sameOriginAs: [],
+  passage: { state: "", start: 0, end: 0 },
   addedBy: amara,
   createdAt: "2026-01-02T12:00:00.000Z",
   ...change,
@@ -163,6 +169,7 @@ export const evidence = (change: Partial<Evidence> = {}): Evidence => ({
 export const thread = (change: Partial<Thread> = {}): Thread => ({
   id: "t1",
   claimId: "",
+  articleVersion: 1,
   resolveReason: "",
   version: 1,
   comments: [

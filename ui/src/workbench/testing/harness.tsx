@@ -128,6 +128,9 @@ export function listen(): (e: Partial<LiveEvent>) => void {
   };
 }
 
+/** What there is beside a claim or an article where nobody asked its author and no standing fact is near. */
+export const nothingAround = { items: [], made: [], under: [], actions: [], unavailable: [] };
+
 /** A server on which one claim is; answers reading it, and takes its draft. */
 export function claimServer(
   now: () => Claim,
@@ -139,6 +142,7 @@ export function claimServer(
       return got.method === "DELETE" ? undefined : { updatedAt: "2026-01-02T12:04:00.000Z" };
     if (got.method === "GET" && got.path === `/claims/${claim.id}`) return claim;
     if (got.method === "GET" && got.path.endsWith("/history")) return { items: [] };
+    if (got.method === "GET" && /\/(queries|facts|seen)$/.test(got.path)) return nothingAround;
     return more(got);
   });
 }
