@@ -52,26 +52,27 @@ type Service struct {
 
 // New composes the service. generator names this build in reports.
 func New(l *ledger.Ledger, generator string, in articles.Intake) *Service {
-	standing := &facts.Service{Ledger: l, Claims: &claims.Service{Ledger: l}}
-	before := &seen.Service{Ledger: l, Claims: &claims.Service{Ledger: l}}
-	l.Follow = append(l.Follow, standing.Follow, before.Follow)
-	asked := &queries.Service{Ledger: l, Claims: &claims.Service{Ledger: l}}
-	arrivals := &versions.Service{Ledger: l, Articles: &articles.Service{Ledger: l, Intake: in}, Claims: &claims.Service{Ledger: l}}
-	arrivals.Arrived = append(arrivals.Arrived, func(e *ledger.Entry, a versions.Arrival) error { return asked.Arrived(e, a.Article, a.Text) })
-	return &Service{
-		ledger: l, claims: &claims.Service{Ledger: l}, articles: &articles.Service{Ledger: l, Intake: in},
-		Talk: &talk.Service{Ledger: l}, Reports: &reports.Service{Ledger: l, Generator: generator},
+	work, desk := &claims.Service{Ledger: l}, &articles.Service{Ledger: l, Intake: in}
+	s := &Service{
+		ledger: l, claims: work, articles: desk,
+		Talk:        &talk.Service{Ledger: l},
+		Reports:     &reports.Service{Ledger: l, Generator: generator},
 		Segments:    &segments.Service{Ledger: l},
 		Lineage:     &lineage.Service{Ledger: l},
 		Newsroom:    &newsroom.Service{Ledger: l},
-		Queries:     asked,
-		Versions:    arrivals,
-		Facts:       standing,
-		Seen:        before,
+		Queries:     &queries.Service{Ledger: l, Claims: work},
+		Facts:       &facts.Service{Ledger: l, Claims: work},
+		Seen:        &seen.Service{Ledger: l, Claims: work},
+		Versions:    &versions.Service{Ledger: l, Articles: desk, Claims: work},
 		Evidence:    evidence.New(l, in.Blobs, in.Web, in.Files),
 		Sources:     &sources.Service{Ledger: l, Blobs: in.Blobs},
 		Suggestions: articles.NewSuggestions(l),
 	}
+	l.Follow = append(l.Follow, s.Facts.Follow, s.Seen.Follow)
+	s.Versions.Arrived = append(s.Versions.Arrived, func(e *ledger.Entry, a versions.Arrival) error {
+		return s.Queries.Arrived(e, a.Article, a.Text)
+	})
+	return s
 }
 
 // Furnish gives an empty newsroom the scales and the policy that Linecheck
@@ -186,7 +187,7 @@ func (s *Service) DisposeMany(ctx context.Context, a models.Actor, articleID str
 	return s.Article(ctx, a, articleID)
 }
 
-// ActOnMany takes one action on several claims of an article and returns all of its claims; see claims.Service.Many.
+// ActOnMany takes one action on several claims of an article and returns all of its claims; see bulk.Service.Act.
 func (s *Service) ActOnMany(ctx context.Context, a models.Actor, articleID string, many bulk.Several) ([]ClaimRow, People, error) {
 	if err := (&bulk.Service{Ledger: s.ledger, Claims: s.claims}).Act(ctx, a, articleID, many); err != nil {
 		return nil, nil, err

@@ -37,6 +37,8 @@ try {
     report: [editor, `/articles/${sample.id}/report`],
     "report-alone": [editor, `/api/v1/articles/${sample.id}/report/draft/html?inline=1`],
     people: [admin, "/admin/people"],
+    policy: [admin, "/admin/policy"],
+    "new-version": [reviewer, `/articles/${sample.id}/versions/new`],
     audit: [admin, "/admin/audit"],
     profile: [reviewer, "/profile"],
     "not-found": [reviewer, "/no/such/page"],

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Button, buttonClass } from "../../parts/Button";
 import { Select } from "../../parts/Field";
+import { Icon } from "../../parts/Icon";
 import { ErrorState, Skeleton } from "../../parts/States";
 import { Time } from "../../parts/Time";
 import { Page } from "../../shell/Page";
@@ -65,8 +66,14 @@ export function VersionPage() {
               {reading ? "What changed" : "Read this version"}
             </Button>
           )}
-          <Link to="/articles/$articleId" params={{ articleId }} className={buttonClass({ variant: "primary" })}>
-            Back to the article
+          <Link
+            to="/articles/$articleId"
+            params={{ articleId }}
+            className={buttonClass({ variant: "primary" })}
+            aria-label="Back to the article"
+          >
+            <Icon name="left" />
+            <span className="hideSmall">Back to the article</span>
           </Link>
         </>
       }
