@@ -11,6 +11,7 @@ import (
 	"linecheck/models"
 	"linecheck/models/store"
 	"linecheck/review/ledger"
+	"linecheck/review/lookup"
 	"linecheck/review/trail"
 )
 
@@ -31,7 +32,7 @@ func threads(tx *store.Tx, a models.Actor, articleID, claimID string) ([]ThreadV
 		if err != nil {
 			return nil, err
 		}
-		blind = blindTo(a, c)
+		blind = lookup.Blind(a, &c)
 	}
 	out := []ThreadView{}
 	for _, t := range list {
@@ -136,7 +137,7 @@ func (s *Service) History(ctx context.Context, a models.Actor, claimID string) (
 		if who, err = people(tx); err != nil {
 			return err
 		}
-		if items, err = tell(events, revisions, who, blindTo(a, c)); err != nil {
+		if items, err = tell(events, revisions, who, lookup.Blind(a, &c)); err != nil {
 			return err
 		}
 		return words(tx, items)

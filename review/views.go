@@ -110,7 +110,7 @@ func (s *Service) claimView(tx *store.Tx, a models.Actor, c models.Claim) (Claim
 		return v, err
 	}
 	judged := c
-	if blindTo(a, c) {
+	if lookup.Blind(a, &c) {
 		judged.Finding = models.Finding{} // what is demanded can depend on the verdict
 	}
 	if err := v.judge(tx, rules, &judged); err != nil {
@@ -200,7 +200,7 @@ func (v *ClaimView) relations(tx *store.Tx, a models.Actor, c models.Claim) (err
 
 // row is the claim as a may see it in a list.
 func row(a models.Actor, c models.Claim, judged policy.Result, comments int) ClaimRow {
-	r := ClaimRow{Claim: c, Comments: comments, Hidden: blindTo(a, c)}
+	r := ClaimRow{Claim: c, Comments: comments, Hidden: lookup.Blind(a, &c)}
 	if c.Status == models.StatusInReview && len(judged.Missing) > 0 {
 		r.Needs = judged.Missing[0]
 	}
@@ -212,11 +212,6 @@ func row(a models.Actor, c models.Claim, judged policy.Result, comments int) Cla
 		r.ContentHash, r.CrossCheckedHash = "", ""
 	}
 	return r
-}
-
-// blindTo says whether the claim's first finding has to stay hidden from a.
-func blindTo(a models.Actor, c models.Claim) bool {
-	return c.Status == models.StatusCrossCheck && c.SecondID == a.ID
 }
 
 // blind leaves out of the view what would give the first finding away.

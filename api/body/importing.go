@@ -83,11 +83,11 @@ func Readable(name string) error {
 // formFields are the names that the form may have beside the file.
 var formFields = []string{"title", "publisher", "byline", "url", "publishedOn", "deadline", "restricted", "members"}
 
-// Known reports, as KindInvalid, a field that the form does not have.
-func Known(form *multipart.Form) error {
+// Known reports, as KindInvalid, a field other than these and the file.
+func Known(form *multipart.Form, fields ...string) error {
 	f := models.FieldErrors{}
 	for name := range form.Value {
-		if !slices.Contains(formFields, name) {
+		if !slices.Contains(fields, name) {
 			f.Add(name, "There is no such field.")
 		}
 	}

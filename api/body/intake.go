@@ -33,7 +33,7 @@ type Upload struct {
 func (in *Upload) Input() (articles.ImportInput, error) {
 	form := in.RawBody.Data()
 	out := articles.ImportInput{FileName: cmp.Or(form.File.Filename, "file"), MediaType: form.File.ContentType, Key: in.Key}
-	err := errors.Join(Readable(out.FileName), Known(in.RawBody.Form))
+	err := errors.Join(Readable(out.FileName), Known(in.RawBody.Form, formFields...))
 	if err != nil {
 		return out, err
 	}

@@ -8,7 +8,6 @@ import (
 	"linecheck/api/wire"
 	"linecheck/review"
 	"linecheck/review/facts"
-	"linecheck/review/workflow"
 )
 
 // FactSource is a source as it stood when the fact was made.
@@ -63,13 +62,11 @@ type Fact struct {
 }
 
 func factOf(v facts.View, who review.People) Fact {
-	val := v.Value
+	verdict := wire.ScaleValueOf(v.Value)
+	verdict.Value = v.Verdict // also where no scale has it any more
 	return Fact{
 		ID: v.ID, Statement: v.Statement, Correction: v.Correction,
-		Verdict: wire.ScaleValue{
-			Value: v.Verdict, Label: val.Label, Definition: val.Definition, Number: val.Number, Colour: val.Colour, Icon: val.Icon,
-			Correction: val.Correction, Group: val.Group, Ordinal: val.Ordinal, Retired: val.Retired,
-		},
+		Verdict: verdict,
 		Sources: wire.Each(v.Sources, func(s standing.Source) FactSource {
 			return FactSource{
 				string(s.Kind), s.Title, s.URL, s.Publisher, s.Author, s.PublishedOn, s.Quote, s.Locator, string(s.Stance), s.Primary, s.AccessedOn,
@@ -111,12 +108,10 @@ type ClaimFacts struct {
 
 func claimFactsOf(o facts.OfClaim, who review.People) ClaimFacts {
 	return ClaimFacts{
-		Made:    wire.Each(o.Made, func(v facts.View) Fact { return factOf(v, who) }),
-		Under:   wire.Each(o.Under, factUnderOf),
-		Actions: wire.Strings(o.Actions),
-		Unavailable: wire.Each(o.Refused, func(r workflow.Refusal) wire.Unavailable {
-			return wire.Unavailable{Action: string(r.Action), Why: r.Why}
-		}),
+		Made:        wire.Each(o.Made, func(v facts.View) Fact { return factOf(v, who) }),
+		Under:       wire.Each(o.Under, factUnderOf),
+		Actions:     wire.Strings(o.Actions),
+		Unavailable: wire.Refusals(o.Refused),
 	}
 }
 

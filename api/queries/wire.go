@@ -8,7 +8,6 @@ import (
 	"linecheck/api/wire"
 	"linecheck/review"
 	"linecheck/review/queries"
-	"linecheck/review/workflow"
 )
 
 // AuthorQuery is a question to an author.
@@ -44,17 +43,9 @@ func authorQueryOf(v queries.View, who review.People) AuthorQuery {
 		ID: v.ID, ArticleID: v.ArticleID, ClaimID: v.ClaimID, ClaimNumber: v.ClaimNumber, ArticleVersion: v.ArticleVersion, Quote: v.Quote,
 		Question: v.Question, Proposal: v.Proposal, Addressee: v.Addressee, Email: v.Email, DueAt: v.DueAt.UTC(), ExpiresAt: v.ExpiresAt.UTC(),
 		State: string(v.State), StateReason: v.StateReason, Answer: string(v.Answer), Wording: v.Wording, AnswerReason: v.AnswerReason,
-		AnsweredAt: utc(v.AnsweredAt), CheckedVersion: v.CheckedVersion, Found: string(v.Found), Version: v.Version,
+		AnsweredAt: wire.UTC(v.AnsweredAt), CheckedVersion: v.CheckedVersion, Found: string(v.Found), Version: v.Version,
 		AskedBy: wire.Who(who, v.CreatedBy), CreatedAt: v.CreatedAt.UTC(), Actions: wire.Strings(v.Actions),
 	}
-}
-
-func utc(t *time.Time) *time.Time {
-	if t == nil {
-		return nil
-	}
-	u := t.UTC()
-	return &u
 }
 
 // ClaimQueries is what is asked about a claim, and whether the caller can ask more.
@@ -66,11 +57,9 @@ type ClaimQueries struct {
 
 func claimQueriesOf(l queries.List, who review.People) ClaimQueries {
 	return ClaimQueries{
-		Items:   wire.Each(l.Items, func(v queries.View) AuthorQuery { return authorQueryOf(v, who) }),
-		Actions: wire.Strings(l.Actions),
-		Unavailable: wire.Each(l.Refused, func(r workflow.Refusal) wire.Unavailable {
-			return wire.Unavailable{Action: string(r.Action), Why: r.Why}
-		}),
+		Items:       wire.Each(l.Items, func(v queries.View) AuthorQuery { return authorQueryOf(v, who) }),
+		Actions:     wire.Strings(l.Actions),
+		Unavailable: wire.Refusals(l.Refused),
 	}
 }
 
@@ -106,10 +95,10 @@ func (h Handlers) sheetOf(s queries.Sheet) QuerySheet {
 	out := QuerySheet{
 		State: string(s.State), Newsroom: h.Accounts.Newsroom, Title: s.Title, Publisher: s.Publisher, Before: s.Before, Quote: s.Quote, After: s.After,
 		Question: s.Question, Proposal: s.Proposal, Addressee: s.Addressee, Late: s.Late, Answer: string(s.Answer), Wording: s.Wording, Reason: s.Reason,
-		AnsweredAt: utc(s.Answered), Version: s.Version, Actions: []string{},
+		AnsweredAt: wire.UTC(s.Answered), Version: s.Version, Actions: []string{},
 	}
 	if !s.DueAt.IsZero() {
-		out.DueAt = utc(&s.DueAt)
+		out.DueAt = wire.UTC(&s.DueAt)
 	}
 	if s.Open {
 		if s.Proposal != "" {

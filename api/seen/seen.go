@@ -37,22 +37,16 @@ type EarlierClaim struct {
 }
 
 func earlierOf(e seen.Earlier) EarlierClaim {
-	v := e.Value
+	verdict := wire.ScaleValueOf(e.Value)
+	verdict.Value = e.Verdict // "" where it is not shown
 	out := EarlierClaim{
 		ClaimID: e.ID, ClaimNumber: e.Number, ArticleID: e.ArticleID, ArticleTitle: e.ArticleTitle, Wording: e.Wording, Status: string(e.Status),
 		Checked: e.Checked, Correction: e.Correction, Score: e.Score, Refused: e.Refused, Usable: e.Usable,
-		Verdict: wire.ScaleValue{
-			Value: e.Verdict, Label: v.Label, Definition: v.Definition, Number: v.Number, Colour: v.Colour, Icon: v.Icon, Correction: v.Correction,
-			Group: v.Group, Ordinal: v.Ordinal, Retired: v.Retired,
-		},
+		Verdict: verdict, At: wire.UTC(e.At),
 		Shared: []string{}, OtherNumbers: append([]string{}, e.Reasons.Earlier...), NumbersDiffer: e.Reasons.Differ(),
 	}
 	for _, list := range [][]string{e.Reasons.Names, e.Reasons.Agree, e.Reasons.Words} {
 		out.Shared = append(out.Shared, list...)
-	}
-	if e.At != nil {
-		at := e.At.UTC()
-		out.At = &at
 	}
 	return out
 }

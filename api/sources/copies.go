@@ -5,10 +5,10 @@ import (
 	"context"
 	"io"
 	"mime/multipart"
-	"slices"
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"linecheck/api/body"
 	"linecheck/api/call"
 	"linecheck/api/web"
 	"linecheck/api/wire"
@@ -108,18 +108,7 @@ func (h Handlers) PostStandIn(ctx context.Context, who accounts.Caller, in *stan
 // form does not have, and with KindTooLarge on a file over the limit.
 func fileIn(f huma.FormFile, in *multipart.Form, key string, fields ...string) (evidence.File, error) {
 	out := evidence.File{Name: cmp.Or(f.Filename, "file"), Key: key}
-	unknown := models.FieldErrors{}
-	for name := range in.Value {
-		if !slices.Contains(fields, name) {
-			unknown.Add(name, "There is no such field.")
-		}
-	}
-	for name := range in.File {
-		if name != "file" {
-			unknown.Add(name, "There is no such field.")
-		}
-	}
-	if err := unknown.Err("body.form", "The form has fields that are not known."); err != nil {
+	if err := body.Known(in, fields...); err != nil {
 		return out, err
 	}
 	var err error

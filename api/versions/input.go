@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"mime/multipart"
-	"slices"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -79,7 +77,7 @@ type uploadInput struct {
 func (in *uploadInput) input() (versions.Input, error) {
 	form := in.RawBody.Data()
 	out := versions.Input{Version: form.Version, ImportInput: articles.ImportInput{FileName: cmp.Or(form.File.Filename, "file"), MediaType: form.File.ContentType, Key: in.Key}}
-	err := errors.Join(body.Readable(out.FileName), known(in.RawBody.Form))
+	err := errors.Join(body.Readable(out.FileName), body.Known(in.RawBody.Form, "version", "decisions"))
 	if err != nil {
 		return out, err
 	}
@@ -97,20 +95,4 @@ func (in *uploadInput) input() (versions.Input, error) {
 		return out, web.ErrTooLarge
 	}
 	return out, nil
-}
-
-// known reports a field that the form does not have.
-func known(form *multipart.Form) error {
-	f := models.FieldErrors{}
-	for name := range form.Value {
-		if !slices.Contains([]string{"version", "decisions"}, name) {
-			f.Add(name, "There is no such field.")
-		}
-	}
-	for name := range form.File {
-		if name != "file" {
-			f.Add(name, "There is no such field.")
-		}
-	}
-	return f.Err("body.form", "The form has fields that are not known.")
 }

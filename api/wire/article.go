@@ -30,7 +30,7 @@ type ArticleRow struct {
 // ArticleRowOf converts a row; who names the people.
 func ArticleRowOf(r review.ArticleRow, who review.People) ArticleRow {
 	row := ArticleRow{
-		ID: r.ID, Title: r.Title, Publisher: r.Publisher, Status: string(r.Status), Deadline: utc(r.Deadline), Claims: r.Claims, Final: r.Final,
+		ID: r.ID, Title: r.Title, Publisher: r.Publisher, Status: string(r.Status), Deadline: UTC(r.Deadline), Claims: r.Claims, Final: r.Final,
 		Blocked: r.Blocked, Gaps: r.Gaps, People: []Person{}, UpdatedAt: r.UpdatedAt.UTC(), Restricted: r.Restricted,
 	}
 	for _, name := range r.People {
@@ -67,7 +67,7 @@ type Segment struct {
 func SegmentOf(v articles.SegmentView, who review.People) Segment {
 	return Segment{
 		ID: v.ID, Ordinal: v.Ordinal, Start: v.Start, End: v.End, Kind: string(v.Kind), Role: string(v.Role), Paragraph: v.Paragraph,
-		Disposition: string(v.Account.Disposition), Reason: v.Reason, By: person(who, v.DisposedBy), At: utc(v.DisposedAt), Version: v.Version,
+		Disposition: string(v.Account.Disposition), Reason: v.Reason, By: person(who, v.DisposedBy), At: UTC(v.DisposedAt), Version: v.Version,
 		Gap: v.Account.Gap, State: string(v.Account.State), Actions: Strings(v.Actions),
 	}
 }
@@ -118,7 +118,7 @@ type Original struct {
 }
 
 func originalOf(v models.ArticleVersion) Original {
-	return Original{string(v.Source), v.FileName, v.RetrievedFrom, utc(v.RetrievedAt), v.BytesSHA256}
+	return Original{string(v.Source), v.FileName, v.RetrievedFrom, UTC(v.RetrievedAt), v.BytesSHA256}
 }
 
 // Article is an article with its text.
@@ -169,17 +169,18 @@ func ArticleOf(v review.ArticleView) Article {
 	who := v.People
 	a := Article{
 		ID: v.ID, Title: v.Title, Publisher: v.Publisher, Byline: v.Byline, URL: v.URL, PublishedOn: v.PublishedOn, Language: v.Language,
-		Deadline: utc(v.Deadline), Restricted: v.Restricted, Members: Each(v.Members, func(id string) Person { return named(who, id) }), Status: string(v.Status), ArticleVersion: v.ArticleVersion,
+		Deadline: UTC(v.Deadline), Restricted: v.Restricted, Members: Each(v.Members, func(id string) Person { return named(who, id) }), Status: string(v.Status), ArticleVersion: v.ArticleVersion,
 		Text: v.Text.Text, TextSHA256: v.Text.TextSHA256, Length: v.Text.Length, Notes: Strings(v.Text.Notes), Original: originalOf(v.Text), Coverage: coverageOf(v.Segments),
-		Ready: len(v.Blockers) == 0, Blockers: blockersOf(v.Blockers), SignedOffBy: person(who, v.SignedOffBy), SignedOffAt: utc(v.SignedOffAt),
-		PublishedAt: utc(v.PublishedAt), PublishedTo: v.PublishedTo, Version: v.Version, CreatedBy: named(who, v.CreatedBy), CreatedAt: v.CreatedAt.UTC(),
-		UpdatedAt: v.UpdatedAt.UTC(), Actions: Strings(v.Actions), Unavailable: refusals(v.Refused), SuggestsWith: v.SuggestsWith, Threads: ThreadsOf(v.Threads, who), LastSeq: v.LastSeq,
+		Ready: len(v.Blockers) == 0, Blockers: blockersOf(v.Blockers), SignedOffBy: person(who, v.SignedOffBy), SignedOffAt: UTC(v.SignedOffAt),
+		PublishedAt: UTC(v.PublishedAt), PublishedTo: v.PublishedTo, Version: v.Version, CreatedBy: named(who, v.CreatedBy), CreatedAt: v.CreatedAt.UTC(),
+		UpdatedAt: v.UpdatedAt.UTC(), Actions: Strings(v.Actions), Unavailable: Refusals(v.Refused), SuggestsWith: v.SuggestsWith, Threads: ThreadsOf(v.Threads, who), LastSeq: v.LastSeq,
 	}
 	a.Segments = Each(v.Segments.Segments, func(s articles.SegmentView) Segment { return SegmentOf(s, who) })
 	return a
 }
 
-func refusals(list []workflow.Refusal) []Unavailable {
+// Refusals converts what a caller could expect but may not.
+func Refusals(list []workflow.Refusal) []Unavailable {
 	return Each(list, func(r workflow.Refusal) Unavailable { return Unavailable{string(r.Action), r.Why} })
 }
 

@@ -53,7 +53,7 @@ func ClaimRowOf(r review.ClaimRow, who review.People) ClaimRow {
 	return ClaimRow{
 		ID: r.ID, Number: r.Number, ArticleVersion: r.ArticleVersion, Spans: spansOf(r.Spans), Quote: r.Quote(), Wording: r.Wording, Speaker: r.Speaker,
 		Type: string(r.Type), Checkable: r.Checkable, Risk: string(r.Risk), Status: string(r.Status), Verdict: r.Finding.Verdict,
-		AttributionVerdict: r.Finding.AttributionVerdict, VerdictHidden: r.Hidden, Holder: person(who, r.HolderID), Deadline: utc(r.Deadline),
+		AttributionVerdict: r.Finding.AttributionVerdict, VerdictHidden: r.Hidden, Holder: person(who, r.HolderID), Deadline: UTC(r.Deadline),
 		Comments: r.Comments, Disposition: string(r.Disposition), TextChanged: r.TextChanged, Version: r.Version, UpdatedAt: r.UpdatedAt.UTC(), Needs: r.Needs,
 		SuggestedBy: r.SuggestedBy(), Together: Strings(r.Together), SourceAlerts: r.Alerts,
 	}
@@ -86,9 +86,9 @@ func QueueOf(q review.Queue, caller string) Queue {
 			ClaimRow: ClaimRow{
 				ID: r.ID, Number: r.Number, Spans: []Span{}, Wording: r.Wording, Type: string(r.Type), Risk: string(r.Risk), Status: string(r.Status),
 				Verdict: r.Verdict, VerdictHidden: r.Status == models.StatusCrossCheck && r.SecondID == caller, Holder: person(q.People, r.HolderID),
-				Deadline: utc(r.Deadline), Version: r.Version, UpdatedAt: r.UpdatedAt.UTC(), Together: []string{},
+				Deadline: UTC(r.Deadline), Version: r.Version, UpdatedAt: r.UpdatedAt.UTC(), Together: []string{},
 			},
-			ArticleID: r.ArticleID, ArticleTitle: r.ArticleTitle, ArticleDeadline: utc(r.ArticleDeadline),
+			ArticleID: r.ArticleID, ArticleTitle: r.ArticleTitle, ArticleDeadline: UTC(r.ArticleDeadline),
 		})
 	}
 	return out
@@ -219,12 +219,12 @@ func ClaimOf(v review.ClaimView) Claim {
 		SpeakerMention: v.SpeakerMention, Cue: v.Cue, Attribution: string(v.Claim.Attribution), CheckableReason: v.CheckableReason,
 		Reasons:      Each(v.Reasons, func(r models.Reason) Reason { return Reason(r) }),
 		Alternatives: Each(v.Alternatives, func(a models.Alternative) Alternative { return Alternative(a) }),
-		Origin:       v.Origin, Engine: v.Engine, LeaseUntil: utc(v.LeaseUntil), Finding: findingOf(v.Finding), RationaleHTML: v.RationaleHTML,
+		Origin:       v.Origin, Engine: v.Engine, LeaseUntil: UTC(v.LeaseUntil), Finding: findingOf(v.Finding), RationaleHTML: v.RationaleHTML,
 		Evidence: evidenceOf(v.Evidence, v.Warnings, who), Ticks: spansOf(v.Ticks), Scale: ScaleOf(v.Scale), SubmittedBy: person(who, v.SubmittedBy),
-		SubmittedAt: utc(v.SubmittedAt), Second: person(who, v.SecondID), ApprovedBy: person(who, v.ApprovedBy), ApprovedAt: utc(v.ApprovedAt),
-		ContentHash: v.ContentHash, ContentBy: person(who, v.ContentBy), ApprovedHash: v.ApprovedHash, WaitReason: v.WaitReason, WaitUntil: utc(v.WaitUntil),
+		SubmittedAt: UTC(v.SubmittedAt), Second: person(who, v.SecondID), ApprovedBy: person(who, v.ApprovedBy), ApprovedAt: UTC(v.ApprovedAt),
+		ContentHash: v.ContentHash, ContentBy: person(who, v.ContentBy), ApprovedHash: v.ApprovedHash, WaitReason: v.WaitReason, WaitUntil: UTC(v.WaitUntil),
 		StatusReason: v.StatusReason, DuplicateOf: v.DuplicateOf, Parents: Strings(v.Parents), Children: Strings(v.Children), SignOffs: signOffs(v.SignOffs, who),
-		CrossCheck: crossCheck(v, who), Threads: ThreadsOf(v.Threads, who), Actions: Strings(v.Actions), Unavailable: refusals(v.Refused),
+		CrossCheck: crossCheck(v, who), Threads: ThreadsOf(v.Threads, who), Actions: Strings(v.Actions), Unavailable: Refusals(v.Refused),
 		Policy: claimPolicy(v),
 	}
 	if v.Claim.Attribution.Attributed() {
@@ -246,7 +246,7 @@ func claimPolicy(v review.ClaimView) ClaimPolicy {
 
 func signOffs(list []models.SignOff, who review.People) []SignOff {
 	return Each(list, func(s models.SignOff) SignOff {
-		return SignOff{named(who, s.ByID), s.At.UTC(), s.Hash, s.SamePerson, person(who, s.VoidedBy), utc(s.VoidedAt), s.VoidReason}
+		return SignOff{named(who, s.ByID), s.At.UTC(), s.Hash, s.SamePerson, person(who, s.VoidedBy), UTC(s.VoidedAt), s.VoidReason}
 	})
 }
 

@@ -81,7 +81,7 @@ func evidenceOf(list []models.Evidence, alerts []evidence.Alert, who review.Peop
 			Source: SourceOf(s), Passage: Passage{string(e.Passage), e.PassageStart, e.PassageEnd},
 		}
 		if e.SnapshotSHA256 != "" {
-			out.Snapshot = &Snapshot{e.SnapshotSHA256, e.SnapshotType, utc(e.SnapshotAt)}
+			out.Snapshot = &Snapshot{e.SnapshotSHA256, e.SnapshotType, UTC(e.SnapshotAt)}
 		}
 		for _, a := range alerts {
 			if a.EvidenceID == e.ID {
@@ -124,7 +124,10 @@ type Scale struct {
 
 // ScaleOf converts a scale.
 func ScaleOf(s models.Scale) Scale {
-	return Scale{s.ID, s.Key, s.Name, string(s.Kind), s.Version, Each(s.Values, func(v models.ScaleValue) ScaleValue {
-		return ScaleValue{v.Value, v.Label, v.Definition, v.Number, v.Colour, v.Icon, v.Correction, v.Group, v.Ordinal, v.Retired}
-	})}
+	return Scale{s.ID, s.Key, s.Name, string(s.Kind), s.Version, Each(s.Values, ScaleValueOf)}
+}
+
+// ScaleValueOf converts one verdict of a scale.
+func ScaleValueOf(v models.ScaleValue) ScaleValue {
+	return ScaleValue{v.Value, v.Label, v.Definition, v.Number, v.Colour, v.Icon, v.Correction, v.Group, v.Ordinal, v.Retired}
 }

@@ -113,7 +113,7 @@ type Account struct {
 func AccountOf(v accounts.View) Account {
 	return Account{
 		Person: PersonOf(v.Account), Email: v.Email, Roles: Strings(v.Roles), State: string(v.State), MustChangePassword: v.MustChange,
-		SeenAt: utc(v.SeenAt), Sessions: v.Sessions, Holds: v.Holds, Version: v.Version, CreatedAt: v.CreatedAt.UTC(), Actions: Strings(v.Actions),
+		SeenAt: UTC(v.SeenAt), Sessions: v.Sessions, Holds: v.Holds, Version: v.Version, CreatedAt: v.CreatedAt.UTC(), Actions: Strings(v.Actions),
 		Unavailable: Each(v.Unavailable, func(r accounts.Refusal) Unavailable { return Unavailable{string(r.Action), r.Why} }),
 	}
 }
@@ -162,7 +162,8 @@ type Audit struct {
 	Actions []string     `json:"actions" doc:"the actions that can be filtered by"`
 }
 
-func utc(t *time.Time) *time.Time {
+// UTC is a time in UTC, or nil for none.
+func UTC(t *time.Time) *time.Time {
 	if t == nil {
 		return nil
 	}

@@ -46,11 +46,11 @@ type Thread struct {
 // ThreadOf converts a thread.
 func ThreadOf(v review.ThreadView, who review.People) Thread {
 	return Thread{
-		ID: v.ID, ClaimID: v.ClaimID, ArticleVersion: v.ArticleVersion, Start: v.Start, End: v.End, Quote: v.Quote, ResolvedBy: person(who, v.ResolvedBy), ResolvedAt: utc(v.ResolvedAt),
+		ID: v.ID, ClaimID: v.ClaimID, ArticleVersion: v.ArticleVersion, Start: v.Start, End: v.End, Quote: v.Quote, ResolvedBy: person(who, v.ResolvedBy), ResolvedAt: UTC(v.ResolvedAt),
 		ResolveReason: v.ResolveReason, Version: v.Version, Actions: Strings(v.Actions),
 		Comments: Each(v.Comments, func(c review.CommentView) Comment {
 			return Comment{
-				ID: c.ID, Author: named(who, c.AuthorID), Source: c.Source, HTML: c.HTML, EditedAt: utc(c.EditedAt), CreatedAt: c.CreatedAt.UTC(),
+				ID: c.ID, Author: named(who, c.AuthorID), Source: c.Source, HTML: c.HTML, EditedAt: UTC(c.EditedAt), CreatedAt: c.CreatedAt.UTC(),
 				Version: c.Version, Actions: Strings(c.Actions), Edits: Each(c.Edits, func(e models.CommentEdit) Edit { return Edit{e.Source, e.At.UTC()} }),
 			}
 		}),
@@ -96,7 +96,7 @@ type Inbox struct {
 // InboxOf converts a page.
 func InboxOf(items []models.InboxItem, next string, unread int, who review.People) Inbox {
 	return Inbox{Next: next, Unread: unread, Items: Each(items, func(i models.InboxItem) InboxItem {
-		return InboxItem{i.ID, i.Kind, i.Text, i.ArticleID, i.ClaimID, person(who, i.ActorID), utc(i.ReadAt), i.CreatedAt.UTC()}
+		return InboxItem{i.ID, i.Kind, i.Text, i.ArticleID, i.ClaimID, person(who, i.ActorID), UTC(i.ReadAt), i.CreatedAt.UTC()}
 	})}
 }
 

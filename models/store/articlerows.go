@@ -40,7 +40,7 @@ const articleRows = `
 WITH page AS (
 	SELECT a.*, v.id AS text_id FROM articles a
 	LEFT JOIN article_versions v ON v.article_id = a.id AND v.number = a.article_version
-	WHERE ` + visible + `
+	WHERE ` + table.Visible + `
 		AND (@status = '' OR a.status = @status)
 		AND (@search = '' OR a.title LIKE @like ESCAPE '\' OR a.publisher LIKE @like ESCAPE '\' OR a.byline LIKE @like ESCAPE '\')
 		AND (@cursor = '' OR (a.updated_at, a.id) < (@updated, @last))

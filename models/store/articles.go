@@ -29,13 +29,9 @@ func (tx *Tx) Article(id string) (models.Article, error) {
 	return table.One[models.Article](tx.db.Where("id = ?", id), "article "+id)
 }
 
-// visible is true for an article a that @me may know of.
-const visible = `(a.restricted = 0 OR a.created_by = @me
-	OR EXISTS (SELECT 1 FROM article_members m WHERE m.article_id = a.id AND m.account_id = @me))`
-
 // CanSee reports whether an account may know of an article. Nobody can see one that does not exist.
 func (tx *Tx) CanSee(articleID, accountID string) (bool, error) {
-	return table.Value[bool](tx.db.Raw("SELECT EXISTS (SELECT 1 FROM articles a WHERE a.id = @id AND "+visible+")",
+	return table.Value[bool](tx.db.Raw("SELECT EXISTS (SELECT 1 FROM articles a WHERE a.id = @id AND "+table.Visible+")",
 		map[string]any{"id": articleID, "me": accountID}), "article "+articleID)
 }
 

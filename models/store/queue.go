@@ -74,11 +74,11 @@ const (
 		CASE c.risk WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END AS rank,
 		COALESCE(c.deadline, a.deadline, '9999') || '' AS due, a.updated_at || '' AS touched
 	FROM claims c JOIN articles a ON a.id = c.article_id LEFT JOIN accounts p ON p.id = c.holder_id
-	WHERE ` + visible + ` AND `
+	WHERE ` + table.Visible + ` AND `
 	queueTail = `) WHERE @cursor = '' OR (rank, due, touched, article_id, number) > (@rank, @due, @touched, @article, @number)
 	ORDER BY rank, due, touched, article_id, number LIMIT @limit`
 
-	countHead = `SELECT COUNT(*) FROM (SELECT 1 FROM claims c JOIN articles a ON a.id = c.article_id WHERE ` + visible + ` AND `
+	countHead = `SELECT COUNT(*) FROM (SELECT 1 FROM claims c JOIN articles a ON a.id = c.article_id WHERE ` + table.Visible + ` AND `
 	countTail = ` LIMIT 1000)`
 )
 

@@ -54,7 +54,7 @@ func (s *Service) Add(ctx context.Context, a models.Actor, articleID string, in 
 		if err := ledger.Need(a, models.RoleReviewer, attach); err != nil {
 			return err
 		}
-		id, err = e.Once(in.Key, "add-source", func() (string, error) {
+		id, err = e.Once(in.Key, "add-source "+articleID, func() (string, error) {
 			if in.From != "" {
 				return reuse(e, articleID, in.From)
 			}

@@ -40,19 +40,21 @@ func (s *Service) recover(ctx context.Context) error {
 			return err
 		}
 		for i := range list {
-			c := &list[i]
-			if c.Attempts >= maxAttempts {
-				err = s.end(e, c, result{failed: "The server stopped each time it fetched this page. Open it in your browser, save it and upload that."})
-			} else {
-				c.State = models.CaptureWaiting
-				err = e.SaveCapture(c)
-			}
-			if err != nil {
+			if err := s.again(e, &list[i]); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+}
+
+// again lets a capture that came to no end wait once more, or ends it.
+func (s *Service) again(e *ledger.Entry, c *models.Capture) error {
+	if c.Attempts >= maxAttempts {
+		return s.end(e, c, result{failed: "The server stopped each time it fetched this page. Open it in your browser, save it and upload that."})
+	}
+	c.State = models.CaptureWaiting
+	return e.SaveCapture(c)
 }
 
 func (s *Service) work(ctx context.Context) {
@@ -99,15 +101,18 @@ func (s *Service) capture(ctx context.Context, c models.Capture) {
 	if ctx.Err() != nil {
 		return
 	}
-	err := s.Write(ctx, models.SystemActor, func(e *ledger.Entry) error {
-		now, err := e.Capture(c.ID)
-		if err != nil {
-			return err
-		}
-		return s.end(e, &now, r)
-	})
+	settle := func(how func(*ledger.Entry, *models.Capture) error) error {
+		return s.Write(ctx, models.SystemActor, func(e *ledger.Entry) error {
+			now, err := e.Capture(c.ID)
+			if err != nil {
+				return err
+			}
+			return how(e, &now)
+		})
+	}
+	err := settle(func(e *ledger.Entry, now *models.Capture) error { return s.end(e, now, r) })
 	if err != nil && ctx.Err() == nil {
-		s.Log.Error("capture not stored", "capture", c.ID, "err", err)
+		s.Log.Error("capture not stored", "capture", c.ID, "err", errors.Join(err, settle(s.again)))
 	}
 }
 

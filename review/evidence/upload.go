@@ -42,7 +42,7 @@ func (s *Service) Upload(ctx context.Context, a models.Actor, articleID string, 
 		if err := s.may(e.Tx, a, articleID); err != nil {
 			return err
 		}
-		id, err = e.Once(f.Key, "upload-source", func() (string, error) {
+		id, err = e.Once(f.Key, "upload-source "+articleID, func() (string, error) {
 			fields := models.FieldErrors{}
 			source := form.SourceOf(in, fields, e.At)
 			if err := fields.Err("source.invalid", "Some of the source's fields need attention."); err != nil {
@@ -76,7 +76,7 @@ func (s *Service) StandIn(ctx context.Context, a models.Actor, sourceID string, 
 		if err := s.may(e.Tx, a, source.ArticleID); err != nil {
 			return err
 		}
-		_, err := e.Once(f.Key, "stand-in", func() (string, error) { return source.ID, s.uploaded(e, &source, kept) })
+		_, err := e.Once(f.Key, "stand-in "+source.ID, func() (string, error) { return source.ID, s.uploaded(e, &source, kept) })
 		return err
 	})
 }

@@ -79,9 +79,13 @@ func flagClaim(e *ledger.Entry, f *standing.Fact, claimID, news string) error {
 
 // flagReports tells who issued those of an article's reports in which the fact stands.
 func flagReports(e *ledger.Entry, f *standing.Fact, articleID, news string) error {
-	reports, err := resting(e.Tx, articleID, f.ID)
-	if err != nil || len(reports) == 0 {
+	issued, err := e.Reports(articleID)
+	if err != nil {
 		return err
+	}
+	reports := resting(issued, f.ID)
+	if len(reports) == 0 {
+		return nil
 	}
 	numbers := make([]int, len(reports))
 	by := map[string][]string{}
@@ -99,11 +103,10 @@ func flagReports(e *ledger.Entry, f *standing.Fact, articleID, news string) erro
 }
 
 // resting returns those of an article's reports in which a fact stands. Each prints the fact's id as the locator of its evidence.
-func resting(tx *store.Tx, articleID, factID string) ([]models.Report, error) {
-	reports, err := tx.Reports(articleID)
-	return slices.DeleteFunc(reports, func(r models.Report) bool {
+func resting(reports []models.Report, factID string) []models.Report {
+	return slices.DeleteFunc(slices.Clone(reports), func(r models.Report) bool {
 		return r.State == models.ReportWithdrawn || !bytes.Contains(r.Model, []byte(factID))
-	}), err
+	})
 }
 
 // Sweep ends the facts whose last day is over.
@@ -145,17 +148,17 @@ func (s *Service) InArticle(ctx context.Context, a models.Actor, articleID strin
 		if _, err := ledger.See(tx, a, articleID); err != nil {
 			return err
 		}
-		rests, err := broken(tx, articleID)
+		issued, err := tx.Reports(articleID)
+		if err != nil {
+			return err
+		}
+		rests, err := broken(tx, articleID, issued)
 		if err != nil {
 			return err
 		}
 		reports := make([][]int, len(rests))
 		for i, r := range rests {
-			in, err := resting(tx, articleID, r.FactID)
-			if err != nil {
-				return err
-			}
-			for _, report := range in {
+			for _, report := range resting(issued, r.FactID) {
 				reports[i] = append(reports[i], report.Number)
 			}
 		}
@@ -169,7 +172,7 @@ func (s *Service) InArticle(ctx context.Context, a models.Actor, articleID strin
 }
 
 // broken returns what rests on facts that do not hold; a fact that stands in a report only has no claim.
-func broken(tx *store.Tx, articleID string) ([]facts.Resting, error) {
+func broken(tx *store.Tx, articleID string, issued []models.Report) ([]facts.Resting, error) {
 	rests, err := tx.RestingIn(articleID)
 	if err != nil {
 		return nil, err
@@ -182,15 +185,11 @@ func broken(tx *store.Tx, articleID string) ([]facts.Resting, error) {
 		if slices.ContainsFunc(rests, func(r facts.Resting) bool { return r.FactID == u.FactID }) {
 			continue
 		}
-		in, err := resting(tx, articleID, u.FactID)
-		if err != nil {
-			return nil, err
-		}
 		f, err := tx.Fact(u.FactID)
 		if err != nil {
 			return nil, err
 		}
-		if len(in) > 0 {
+		if len(resting(issued, u.FactID)) > 0 {
 			rests = append(rests, facts.Resting{
 				ArticleID: articleID, FactID: f.ID, FactVersion: u.FactVersion, FactState: f.State, StateReason: f.StateReason, Statement: f.Statement,
 				Now: f.Version, FactArticle: f.ArticleID, ValidUntil: f.ValidUntil,

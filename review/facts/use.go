@@ -113,12 +113,7 @@ func (s *Service) attach(e *ledger.Entry, c *models.Claim, f standing.Fact, in A
 	if err != nil {
 		return err
 	}
-	rows := make([]form.EvidenceInput, len(before))
-	for i, r := range before {
-		rows[i] = form.EvidenceInput{
-			ID: r.ID, Quote: r.Quote, Locator: r.Locator, Note: r.Note, Stance: r.Stance, Primary: r.Primary, AccessedOn: r.AccessedOn,
-		}
-	}
+	rows := form.KeptEvidence(before)
 	row := form.EvidenceInput{
 		Quote: f.Statement, Locator: fmt.Sprintf("Fact %s, version %d", f.ID, f.Version), Stance: in.Stance, Note: in.Note, AccessedOn: today(e.At),
 	}

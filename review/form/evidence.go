@@ -88,3 +88,12 @@ func held(src models.Source, f models.FieldErrors) {
 		f.Add("how", "Say how the interview was held.")
 	}
 }
+
+// KeptEvidence says of rows that they stay as they are.
+func KeptEvidence(rows []models.Evidence) []EvidenceInput {
+	out := make([]EvidenceInput, len(rows))
+	for i, r := range rows {
+		out[i] = EvidenceInput{ID: r.ID, Quote: r.Quote, Locator: r.Locator, Note: r.Note, Stance: r.Stance, Primary: r.Primary, AccessedOn: r.AccessedOn}
+	}
+	return out
+}

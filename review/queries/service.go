@@ -95,6 +95,9 @@ func (s *Service) OfArticle(ctx context.Context, a models.Actor, articleID strin
 			return err
 		}
 		all, err := tx.Claims(articleID)
+		if err != nil {
+			return err
+		}
 		about := make(map[string]*models.Claim, len(all))
 		for i := range all {
 			about[all[i].ID] = &all[i]
@@ -104,7 +107,7 @@ func (s *Service) OfArticle(ctx context.Context, a models.Actor, articleID strin
 				list = append(list, view(a, q, about[q.ClaimID]))
 			}
 		}
-		return err
+		return nil
 	})
 	return list, err
 }

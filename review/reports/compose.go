@@ -151,7 +151,7 @@ func (c *composer) certificate() (export.Coverage, []export.NotChecked) {
 
 // blind says whether the first finding on the claim has to stay hidden from who asks: they are to answer its cross-check.
 func (c *composer) blind(cl *models.Claim) bool {
-	return cl.Status == models.StatusCrossCheck && cl.SecondID == c.actor.ID
+	return lookup.Blind(c.actor, cl)
 }
 
 // claim makes one entry of the report.

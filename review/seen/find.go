@@ -8,6 +8,7 @@ import (
 	"linecheck/models"
 	"linecheck/models/store"
 	"linecheck/models/store/seen"
+	"linecheck/review/lookup"
 	"linecheck/review/match"
 )
 
@@ -101,22 +102,34 @@ func (c *counts) places(text string) ([]int64, error) {
 	return out[:min(wide, len(out))], c.err
 }
 
-// ranked returns earlier claims that are likely the same as c, as a may see them, the likeliest first.
-func ranked(tx *store.Tx, a models.Actor, c *models.Claim) ([]Earlier, error) {
-	text := c.Wording
-	if text == "" {
-		text = c.Quote()
-	}
+// searching is what the searches of one read have in common.
+type searching struct {
+	tx    *store.Tx
+	actor models.Actor
+	rules lookup.Rules // scales only
+	counts
+}
+
+func search(tx *store.Tx, a models.Actor) (*searching, error) {
 	all, err := tx.IndexedClaims()
 	if err != nil {
 		return nil, err
 	}
-	k := &counts{tx: tx, all: all, have: map[string]int{}}
-	places, err := k.places(text)
+	scales, err := tx.Scales()
+	return &searching{tx, a, lookup.Rules{Scales: scales}, counts{tx: tx, all: all, have: map[string]int{}}}, err
+}
+
+// ranked returns earlier claims that are likely the same as c, as the actor may see them, the likeliest first.
+func (s *searching) ranked(c *models.Claim) ([]Earlier, error) {
+	text := c.Wording
+	if text == "" {
+		text = c.Quote()
+	}
+	places, err := s.places(text)
 	if err != nil || len(places) == 0 {
 		return nil, err
 	}
-	rows, err := tx.SeenRows(places, a.ID, c.ArticleID)
+	rows, err := s.tx.SeenRows(places, s.actor.ID, c.ArticleID)
 	if err != nil {
 		return nil, err
 	}
@@ -126,7 +139,7 @@ func ranked(tx *store.Tx, a models.Actor, c *models.Claim) ([]Earlier, error) {
 	}
 	slices.SortFunc(rows, func(x, y seen.Row) int { return cmp.Compare(order[x.Place], order[y.Place]) })
 	rows = rows[:min(match.Enough, len(rows))]
-	return likely(text, rows, k)
+	return likely(text, rows, &s.counts)
 }
 
 func likely(text string, rows []seen.Row, k *counts) ([]Earlier, error) {

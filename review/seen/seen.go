@@ -3,6 +3,7 @@
 package seen
 
 import (
+	"bytes"
 	"context"
 	"slices"
 	"time"
@@ -59,7 +60,11 @@ func (s *Service) OfClaim(ctx context.Context, a models.Actor, claimID string) (
 		if err != nil {
 			return err
 		}
-		if o.Items, err = suggest(tx, a, &c); err != nil {
+		among, err := search(tx, a)
+		if err != nil {
+			return err
+		}
+		if o.Items, err = among.suggest(&c); err != nil {
 			return err
 		}
 		if a.Has(models.RoleReviewer) {
@@ -80,13 +85,17 @@ func (s *Service) InArticle(ctx context.Context, a models.Actor, articleID strin
 		if _, err := ledger.See(tx, a, articleID); err != nil {
 			return err
 		}
+		among, err := search(tx, a)
+		if err != nil {
+			return err
+		}
 		list, err := tx.Claims(articleID)
 		for i := 0; err == nil && i < len(list); i++ {
 			if !list[i].Status.Live() {
 				continue
 			}
 			var items []Earlier
-			items, err = suggest(tx, a, &list[i])
+			items, err = among.suggest(&list[i])
 			for _, e := range items {
 				if e.Checked && !e.Refused {
 					marks[list[i].ID]++
@@ -107,22 +116,17 @@ func find(tx *store.Tx, a models.Actor, claimID string) (models.Claim, models.Ar
 	return c, article, err
 }
 
-func suggest(tx *store.Tx, a models.Actor, c *models.Claim) ([]Earlier, error) {
-	list, err := ranked(tx, a, c)
+func (s *searching) suggest(c *models.Claim) ([]Earlier, error) {
+	list, err := s.ranked(c)
 	if err != nil || len(list) == 0 {
 		return []Earlier{}, err
 	}
-	scales, err := tx.Scales()
-	if err != nil {
-		return nil, err
-	}
-	rules := lookup.Rules{Scales: scales}
-	refused, err := tx.SeenRefusals(c.ID)
+	refused, err := s.tx.SeenRefusals(c.ID)
 	if err != nil {
 		return nil, err
 	}
 	for i := range list {
-		list[i].reveal(a, rules)
+		list[i].reveal(s.actor, s.rules)
 		list[i].Refused = slices.ContainsFunc(refused, func(r models.SeenRefusal) bool { return r.EarlierID == list[i].ID })
 	}
 	slices.SortStableFunc(list, func(x, y Earlier) int { return x.class() - y.class() })
@@ -166,8 +170,9 @@ func found(s models.Status) bool {
 }
 
 // Follow keeps the words of claims that change in the index, in the same transaction.
+// A claim's words never change without its signed content.
 func (s *Service) Follow(e *ledger.Entry, ev models.Event) error {
-	if ev.ClaimID == "" {
+	if ev.ClaimID == "" || !bytes.Contains(ev.Data, []byte(`"contentHash"`)) {
 		return nil
 	}
 	return index(e, ev.ClaimID)
@@ -272,16 +277,12 @@ func (s *Service) Use(ctx context.Context, a models.Actor, claimID string, in At
 		if err != nil {
 			return err
 		}
-		rows := make([]form.EvidenceInput, len(before))
-		for i, r := range before {
-			rows[i] = form.EvidenceInput{
-				ID: r.ID, Quote: r.Quote, Locator: r.Locator, Note: r.Note, Stance: r.Stance, Primary: r.Primary, AccessedOn: r.AccessedOn,
-			}
+		for _, r := range before {
 			if r.Locator == row.Locator {
 				return models.Invalid("seen.twice", "earlier", "The claim rests on this check already: #%d.", r.Ordinal)
 			}
 		}
-		return s.Claims.Within(e, &c, models.ActionSetEvidence, form.Input{Evidence: append(rows, row)})
+		return s.Claims.Within(e, &c, models.ActionSetEvidence, form.Input{Evidence: append(form.KeptEvidence(before), row)})
 	})
 }
 

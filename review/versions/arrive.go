@@ -146,6 +146,9 @@ func (m *mover) moveThreads() error {
 			ranges = append(ranges, anchor.Claim{ID: t.ID, Spans: []models.Span{{Start: t.Start, End: t.End, Quote: t.Quote}}})
 		}
 	}
+	if len(here) == 0 {
+		return nil
+	}
 	old, new := versionOf(m.draft.oldText, m.draft.carried), versionOf(m.draft.parsed.Text, m.segments)
 	for i, r := range anchor.Compare(old, new, ranges).Results {
 		if !r.Outcome.Kept() {

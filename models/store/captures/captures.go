@@ -9,10 +9,13 @@ import (
 )
 
 // Captures is the part of a transaction that knows these tables. Errors are those of store.Tx.
-type Captures struct{ db *gorm.DB }
+type Captures struct {
+	db    *gorm.DB
+	texts map[string]models.CaptureText // read before; a text never changes
+}
 
 // New returns the part for a transaction.
-func New(db *gorm.DB) Captures { return Captures{db} }
+func New(db *gorm.DB) Captures { return Captures{db, map[string]models.CaptureText{}} }
 
 // AddCapture adds an attempt to keep a copy. A root that has one under way
 // already is refused by the database.
@@ -28,11 +31,6 @@ func (c Captures) SaveCapture(row *models.Capture) error {
 // Capture returns a capture.
 func (c Captures) Capture(id string) (models.Capture, error) {
 	return table.One[models.Capture](c.db.Where("id = ?", id), "capture "+id)
-}
-
-// CapturesOf returns the captures of a source by its root, newest first.
-func (c Captures) CapturesOf(rootID string) ([]models.Capture, error) {
-	return table.List[models.Capture](c.db.Where("root_id = ?", rootID).Order("asked_at DESC, id DESC"), "captures of "+rootID)
 }
 
 // CapturesIn returns the captures of an article's sources, newest first.
@@ -95,7 +93,14 @@ func (c Captures) PutCaptureText(t *models.CaptureText) error {
 
 // CaptureText returns a readable text by its hash.
 func (c Captures) CaptureText(sha256 string) (models.CaptureText, error) {
-	return table.One[models.CaptureText](c.db.Where("sha256 = ?", sha256), "text "+sha256)
+	if text, known := c.texts[sha256]; known {
+		return text, nil
+	}
+	text, err := table.One[models.CaptureText](c.db.Where("sha256 = ?", sha256), "text "+sha256)
+	if err == nil {
+		c.texts[sha256] = text
+	}
+	return text, err
 }
 
 // SourceAlerts returns what the newest fetch of each source found that the

@@ -60,7 +60,7 @@ type FactRow struct {
 const factRows = `SELECT f.*, c.number AS claim_number, a.title AS article_title,
 	(SELECT COUNT(DISTINCT e.claim_id) FROM fact_uses u JOIN sources s ON s.root_id = u.source_id JOIN evidence e ON e.source_id = s.id WHERE u.fact_id = f.id) AS uses
 	FROM facts f JOIN claims c ON c.id = f.claim_id JOIN articles a ON a.id = f.article_id
-	WHERE (a.restricted = 0 OR a.created_by = @me OR EXISTS (SELECT 1 FROM article_members m WHERE m.article_id = a.id AND m.account_id = @me))
+	WHERE ` + table.Visible + `
 		AND NOT (c.status = 'cross_check' AND c.second_id = @me)
 		AND (@state = '' OR f.state = @state)
 		AND (@search = '' OR f.statement LIKE @like ESCAPE '\' OR f.correction LIKE @like ESCAPE '\' OR f.sources LIKE @like ESCAPE '\')

@@ -122,7 +122,7 @@ func (s Seen) SeenRows(places []int64, accountID, exceptArticle string) ([]Row, 
 		c.correction, c.scale_id, c.approved_at, c.submitted_at, c.updated_at
 		FROM seen_claims s JOIN claims c ON c.id = s.claim_id JOIN articles a ON a.id = c.article_id
 		WHERE s.place IN @places AND c.article_id <> @except AND c.status NOT IN ('dismissed', 'duplicate', 'superseded', 'orphaned')
-		AND (a.restricted = 0 OR a.created_by = @me OR EXISTS (SELECT 1 FROM article_members m WHERE m.article_id = a.id AND m.account_id = @me))`,
+		AND `+table.Visible,
 		map[string]any{"places": places, "me": accountID, "except": exceptArticle}), "claims seen before")
 }
 

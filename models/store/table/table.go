@@ -11,6 +11,10 @@ import (
 	"linecheck/models"
 )
 
+// Visible is true, in a query, for an article a that the account @me may know of.
+const Visible = `(a.restricted = 0 OR a.created_by = @me
+	OR EXISTS (SELECT 1 FROM article_members m WHERE m.article_id = a.id AND m.account_id = @me))`
+
 // One returns the first row of a query, or models.ErrNotFound.
 func One[T any](query *gorm.DB, what string) (T, error) {
 	var v T
