@@ -74,6 +74,14 @@ function inText(el: Element): boolean {
   return el instanceof HTMLTextAreaElement || el instanceof HTMLSelectElement || (el as HTMLElement).isContentEditable;
 }
 
+/** Leaves the text field under the focus, and says whether there was one. */
+export function leaveText(): boolean {
+  const el = document.activeElement;
+  if (!(el instanceof HTMLElement) || !inText(el)) return false;
+  el.blur();
+  return true;
+}
+
 /** Whether the element under the focus wants this key itself. */
 function belongsElsewhere(e: KeyboardEvent, keys: string, scope: string): boolean {
   const el = e.target instanceof Element ? e.target : document.body;

@@ -8,7 +8,6 @@ export type ProblemBody = S["Problem"];
 export type Unavailable = S["Unavailable"];
 export type Person = S["Person"];
 export type Colleague = S["Colleague"];
-export type SessionState = S["Welcome"];
 export type Me = S["Me"];
 export type Session = S["Session"];
 export type ArticleRow = S["ArticleRow"];

@@ -61,7 +61,13 @@ type TextInputProps = InputHTMLAttributes<HTMLInputElement> & Look & { ref?: Ref
 /** A one-line text control. */
 export function TextInput({ invalid, scale, className, ...rest }: TextInputProps) {
   return (
-    <input type="text" {...rest} className={cx(inputClass(scale), className)} aria-invalid={invalid || undefined} />
+    <input
+      type="text"
+      dir="auto"
+      {...rest}
+      className={cx(inputClass(scale), className)}
+      aria-invalid={invalid || undefined}
+    />
   );
 }
 

@@ -77,7 +77,5 @@ export function useAct(claim: Pick<Claim, "id" | "version" | "articleId">) {
   });
 }
 
-export type Act = ReturnType<typeof useAct>;
-
 /** What a person may say a piece of text is. */
 export type Disposition = Exclude<Segment["disposition"], "" | "claimed">;

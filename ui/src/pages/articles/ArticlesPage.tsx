@@ -5,6 +5,7 @@ import type { ArticleStatus } from "../../lib/api";
 import { useKeys } from "../../lib/keys";
 import { meQuery } from "../../lib/queries";
 import { useNow } from "../../lib/time";
+import { useRested } from "../../lib/useRested";
 import { useRowKeys } from "../../lib/useRowKeys";
 import { count } from "../../lib/words";
 import { Button, buttonClass } from "../../parts/Button";
@@ -15,8 +16,6 @@ import { Page } from "../../shell/Page";
 import s from "./ArticlesPage.module.css";
 import { ArticleTable } from "./ArticleTable";
 import { grouped, useArticleChanges, useArticles } from "./useArticles";
-
-const typingRests = 250; // milliseconds
 
 function FirstArticle({ mayImport }: { mayImport: boolean }) {
   return (
@@ -77,12 +76,7 @@ interface FiltersProps {
 /** The filters, kept in the address; what is typed arrives there once it rests. */
 function Filters({ status, q, inputRef }: FiltersProps) {
   const navigate = useNavigate({ from: "/articles" });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const onType = (typed: string) => {
-    clearTimeout(timer.current);
-    const go = () => navigate({ search: (old) => ({ ...old, q: typed.trim() || undefined }), replace: true });
-    timer.current = setTimeout(() => void go(), typingRests);
-  };
+  const onType = useRested((q) => void navigate({ search: (old) => ({ ...old, q }), replace: true }));
   return (
     <search className={s.sub}>
       <TextInput

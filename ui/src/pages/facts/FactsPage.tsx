@@ -3,6 +3,7 @@ import { useRef } from "react";
 import type { Fact } from "../../lib/api";
 import { cx } from "../../lib/cx";
 import { useKeys } from "../../lib/keys";
+import { useRested } from "../../lib/useRested";
 import { useRowKeys } from "../../lib/useRowKeys";
 import { count } from "../../lib/words";
 import { Button } from "../../parts/Button";
@@ -15,17 +16,10 @@ import s from "./Facts.module.css";
 import { factLooks, factStates } from "./looks";
 import { useFactChanges, useFacts } from "./useFacts";
 
-const typingRests = 250; // milliseconds
-
 /** The filters, kept in the address; what is typed arrives there once it rests. */
 function Filters({ q, state, input }: { q?: string; state?: Fact["state"]; input: React.Ref<HTMLInputElement> }) {
   const navigate = useNavigate({ from: "/facts" });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const onType = (typed: string) => {
-    clearTimeout(timer.current);
-    const go = () => navigate({ search: (old) => ({ ...old, q: typed.trim() || undefined }), replace: true });
-    timer.current = setTimeout(() => void go(), typingRests);
-  };
+  const onType = useRested((q) => void navigate({ search: (old) => ({ ...old, q }), replace: true }));
   return (
     <search className={s.filters}>
       <TextInput

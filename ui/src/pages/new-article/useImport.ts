@@ -29,7 +29,7 @@ function asMultipart(file: File, fields: ArticleFields, onSent: (part: number) =
 }
 
 /** What stands for a source where it is compared with another. */
-function nameOf(source: Source | undefined): unknown {
+export function nameOf(source: Source | undefined): unknown {
   if (!source || !("file" in source)) return source;
   return [source.file.name, source.file.size, source.file.lastModified];
 }

@@ -48,7 +48,7 @@ export function usePreview(text: string, version: number, enabled: boolean) {
   });
 }
 
-export type PolicyStep = { version: number; note: string } & ({ text: string } | { number: number });
+type PolicyStep = { version: number; note: string } & ({ text: string } | { number: number });
 
 /** Puts a text, or an old version, in force. When another one is in force by now, that is shown. */
 export function usePutPolicy() {

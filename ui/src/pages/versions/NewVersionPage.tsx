@@ -85,7 +85,14 @@ function NewVersion({ articleId, title, url, number }: NewVersionProps) {
           </Link>
           {review && (
             <>
-              <Button onClick={preview.reset}>Other text</Button>
+              <Button
+                onClick={() => {
+                  preview.reset();
+                  setDecisions({}); // they name places in the former text
+                }}
+              >
+                Other text
+              </Button>
               <Button variant="primary" kbd="Ctrl+Enter" busy={bring.isPending} disabled={open > 0} onClick={store}>
                 Import
               </Button>

@@ -1,7 +1,7 @@
 import type { IconName } from "../../parts/Icon";
 import type { AnchorDecision, VersionItem, VersionReview } from "./useVersions";
 
-export type Outcome = VersionItem["outcome"] | "new";
+type Outcome = VersionItem["outcome"] | "new";
 
 /** A kind of outcome as the list shows it: what needs a person first. */
 export interface Kind {

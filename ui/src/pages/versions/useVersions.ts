@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { api, unwrap } from "../../lib/api";
 import { requestKey } from "../../lib/requestKey";
 import type { components } from "../../lib/schema.gen";
+import { nameOf } from "../new-article/useImport";
 import type { Source } from "../new-article/useImportForm";
 
 export type VersionReview = components["schemas"]["VersionReview"];
@@ -67,7 +68,7 @@ export function useVersionPreview(articleId: string) {
   });
 }
 
-export interface Arrival {
+interface Arrival {
   source: Source;
   /** The article's, as it was previewed. */
   version: number;
@@ -80,7 +81,7 @@ export function useVersionImport(articleId: string, onDone: (review: VersionRevi
   const before = useRef({ what: "", key: "" });
   return useMutation({
     mutationFn: ({ source, version, decisions }: Arrival): Promise<VersionReview> => {
-      const what = JSON.stringify(["file" in source ? source.file.name : source, version, decisions]);
+      const what = JSON.stringify([nameOf(source), version, decisions]);
       if (before.current.what !== what) before.current = { what, key: requestKey() };
       const params = { ...under(articleId), header: { "Idempotency-Key": before.current.key } };
       return "file" in source

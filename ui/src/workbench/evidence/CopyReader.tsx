@@ -21,15 +21,18 @@ export function CopyReader({ text, range, setRange, take }: Props) {
   const box = useRef<HTMLElement>(null);
   const [wanted, setWanted] = useState("");
   const [missing, setMissing] = useState(false);
+  const last = useRef<Range>(undefined); // found, where nothing can be chosen
   useEffect(() => {
     if (range) box.current?.querySelector("mark")?.scrollIntoView({ block: "nearest" });
   }, [range]);
 
   const find = (again: boolean) => {
-    const found = findWords(offsets, wanted, again && range ? range.end : 0);
+    const found = findWords(offsets, wanted, (again && (last.current ?? range)?.end) || 0);
     setMissing(!found && wanted.trim() !== "");
     if (found) setRange?.(found);
-    if (found && !setRange) mark(box.current, found);
+    if (setRange) return;
+    last.current = found;
+    if (found) mark(box.current, found);
   };
   const onKey = (e: KeyboardEvent) => {
     const next = keyed(e, text, range);
@@ -50,6 +53,7 @@ export function CopyReader({ text, range, setRange, take }: Props) {
           onChange={(e) => {
             setWanted(e.target.value);
             setMissing(false);
+            last.current = undefined;
           }}
           onKeyDown={(e) => {
             if (e.key !== "Enter") return;

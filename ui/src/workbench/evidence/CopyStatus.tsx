@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useRef } from "react";
 
 import { fieldError } from "../../lib/api";
 import { Button } from "../../parts/Button";
@@ -77,8 +77,7 @@ export function CopyStatus({ attach }: { attach: Attach }) {
 /** A file of the person's own: the source itself, or what stands in for a page that cannot be fetched. */
 function Upload({ attach: { acts, upload, tooLarge }, stored }: { attach: Attach; stored: boolean }) {
   const picker = useRef<HTMLInputElement>(null);
-  const [large, setLarge] = useState(false);
-  const wrong = large
+  const wrong = tooLarge
     ? "This file is larger than 50 MB. Cut it to what matters, or describe where it is kept."
     : (fieldError(acts.upload.error, "file") ?? (acts.upload.error ? acts.upload.error.message : undefined));
   return (
@@ -97,7 +96,6 @@ function Upload({ attach: { acts, upload, tooLarge }, stored }: { attach: Attach
           const file = e.target.files?.[0];
           e.target.value = "";
           if (!file) return;
-          setLarge(tooLarge(file));
           upload(file);
         }}
       />

@@ -57,7 +57,7 @@ export const knownQuery = (articleId: string, what: { url?: string; sha256?: str
 /** What speaks for a common origin of a claim's sources. */
 export const originsQuery = (claimId: string, evidence: readonly Evidence[]) =>
   queryOptions({
-    queryKey: ["origins", claimId, evidence.map((e) => [e.source.id, e.snapshot?.sha256])],
+    queryKey: ["claim", claimId, "origins", evidence.map((e) => [e.source.id, e.snapshot?.sha256])],
     queryFn: async ({ signal }) => (await unwrap(api.GET("/claims/{id}/origins", { ...byId(claimId), signal }))).items,
     enabled: evidence.length > 1,
   });
@@ -138,6 +138,6 @@ export function useRefuseOrigin(claimId: string) {
       again
         ? unwrap(api.POST("/claims/{id}/origins/reconsider", { ...byId(claimId), body: { a, b } }))
         : unwrap(api.POST("/claims/{id}/origins/refuse", { ...byId(claimId), body: { a, b } })),
-    onSuccess: () => cache.invalidateQueries({ queryKey: ["origins", claimId] }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ["claim", claimId, "origins"] }),
   });
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { useDebounced } from "../../lib/useDebounced";
 import { webAddress } from "./rows";
@@ -33,7 +33,7 @@ export function useAttach(articleId: string, values: SourceValues, change: (valu
     const { title, publisher, author, publishedOn, url } = r;
     attached(r, { title, publisher, author, publishedOn, url });
   };
-  const large = (file: File) => file.size > maxFile;
+  const [tooLarge, setTooLarge] = useState(false);
   return {
     record,
     copy,
@@ -45,9 +45,11 @@ export function useAttach(articleId: string, values: SourceValues, change: (valu
         ? () => acts.add.mutate({ url: address }, { onSuccess: (r) => attached(r) })
         : undefined,
     reuse: (from: string) => acts.add.mutate({ from }, { onSuccess: again }),
-    tooLarge: large,
+    /** Whether the file that was brought last is over the limit, and was not sent. */
+    tooLarge,
     upload: (file: File) => {
-      if (large(file)) return;
+      setTooLarge(file.size > maxFile);
+      if (file.size > maxFile) return;
       acts.upload.mutate(
         { file, to: record?.id },
         { onSuccess: (r) => attached(r, record ? {} : { title: values.title || r.title }) },

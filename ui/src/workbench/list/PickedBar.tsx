@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 
 import type { ClaimRow } from "../../lib/api";
 import { fieldError } from "../../lib/api";
-import { useKeys } from "../../lib/keys";
+import { leaveText, useKeys } from "../../lib/keys";
 import { count, words } from "../../lib/words";
 import { Button } from "../../parts/Button";
 import { TextArea, TextInput } from "../../parts/Field";
@@ -33,7 +33,7 @@ export function PickedBar() {
     picks.clear();
     setForm(undefined);
   };
-  const keys = { Escape: { label: "Pick nothing", run: () => (form ? setForm(undefined) : clear()) } };
+  const keys = { Escape: { label: "Pick nothing", run: () => (form ? setForm(undefined) : leaveText() || clear()) } };
   useKeys(claims.length > 0 ? keys : {}, { scope: "Picked claims" });
   if (claims.length === 0) return null;
 

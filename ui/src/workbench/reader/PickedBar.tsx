@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 
-import { useKeys } from "../../lib/keys";
+import { leaveText, useKeys } from "../../lib/keys";
 import { count, words } from "../../lib/words";
 import { Button } from "../../parts/Button";
 import { Keys } from "../../parts/Keys";
@@ -24,7 +24,7 @@ export function PickedBar() {
   const segments = article.segments.filter((x) => picked.has(x.id));
   const keys = {
     u: { label: "Say why they are not checkable", run: () => bar.current?.querySelector("button")?.focus() },
-    Escape: { label: "Pick nothing", run: picks.clear },
+    Escape: { label: "Pick nothing", run: () => leaveText() || picks.clear() },
   };
   useKeys(segments.length > 0 ? keys : {}, { scope: "Picked sentences" });
   if (segments.length === 0) return null;

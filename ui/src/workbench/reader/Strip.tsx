@@ -117,7 +117,7 @@ export function Shape({ state, from, to, tall }: ShapeProps) {
 const firstWords = 40; // UTF-16 units
 
 /** What became of a sentence, in words. */
-export function labelOf(segment: Segment, claims: readonly ClaimRow[], offsets: Offsets): string {
+function labelOf(segment: Segment, claims: readonly ClaimRow[], offsets: Offsets): string {
   const text = offsets.slice(segment.start, segment.end).trim();
   const quote = text.length > firstWords ? `${text.slice(0, text.lastIndexOf(" ", firstWords) + 1).trim()}…` : text;
   return `${standing(segment, claims, offsets)}: “${quote}”`;

@@ -1,4 +1,4 @@
-import { type KeyMap, useKeys } from "../../lib/keys";
+import { type KeyMap, leaveText, useKeys } from "../../lib/keys";
 import { Button } from "../../parts/Button";
 import { ProblemNote } from "../../parts/States";
 import { useBench } from "../bench";
@@ -35,7 +35,7 @@ export function RespanBar() {
   const decide: KeyMap = {
     Enter: { label: "Save the claim’s words", run: () => respan.save() },
     "Ctrl+Enter": { label: "Save the claim’s words", run: () => respan.save() },
-    Escape: { label: "Leave the claim’s words as they are", run: respan.cancel },
+    Escape: { label: "Leave the claim’s words as they are", run: () => leaveText() || respan.cancel() },
   };
   useKeys(proposed ? decide : {}, { scope: "Words of the claim" });
   if (!claim || !proposed) return null;

@@ -8,7 +8,7 @@ const words = (text: string) =>
   );
 
 /** How much two texts have in common, from 0 to 1: the words of both among the words of either. */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   const one = words(a);
   const other = words(b);
   const both = [...one].filter((w) => other.has(w)).length;
