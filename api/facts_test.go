@@ -3,6 +3,7 @@ package api
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -190,8 +191,33 @@ func TestHiddenFact(t *testing.T) {
 
 	g := made(t, s, "c1", "") // its article is closed after the fact was used
 	has(t, "used", s.call(t, "ben", "POST", "/api/v1/claims/k1/facts/use", useOf(g, 1)), 200)(nil)
+	has(t, "closed where it is used", s.call(t, "ben", "POST", "/api/v1/articles/b1/edit", `{"version":1,"restricted":true,"members":["ben"]}`), 200)(nil)
+	has(t, "uses that others may not know of", s.call(t, "emil", "GET", "/api/v1/facts/"+g.ID, ""), 200)([]string{`"uses":0`, `"rests":[]`})
+	has(t, "the same in the list", s.call(t, "emil", "GET", "/api/v1/facts", ""), 200)([]string{`"uses":0`})
+	has(t, "who may", s.call(t, "ben", "GET", "/api/v1/facts", ""), 200)([]string{`"uses":1`})
 	has(t, "closed", s.call(t, "ada", "POST", "/api/v1/articles/a1/edit", `{"version":1,"restricted":true,"members":["ada"]}`), 200)(nil)
 	has(t, "what is left to see", s.call(t, "ben", "GET", "/api/v1/claims/k1/facts", ""), 200)([]string{`"factId":""`, `"statement":""`, `"state":"current"`}, g.ID)
+}
+
+// A fact and its own source are one origin.
+func TestFactSharesItsOrigin(t *testing.T) {
+	s := newLibrary(t)
+	f := made(t, s, "c1", "")
+	storetest.Put(t, s.store,
+		models.Source{ID: "s2", ArticleID: "b1", Kind: models.SourceWebPage, URL: "https://EXAMPLE.org/tower#top", Title: "The survey again", CreatedBy: "ben"},
+		models.Source{ID: "s3", ArticleID: "b1", Kind: models.SourceWebPage, URL: "https://example.org/other", Title: "Another survey", CreatedBy: "ben"},
+		models.Evidence{ID: "e2", ClaimID: "k1", SourceID: "s3", Ordinal: 1, Stance: models.StanceSupports, AccessedOn: "2030-01-01", AddedBy: "ben"},
+		models.Evidence{ID: "e3", ClaimID: "k1", SourceID: "s2", Ordinal: 2, Stance: models.StanceSupports, AccessedOn: "2030-01-01", AddedBy: "ben"},
+	)
+	claim := decode[wire.Claim](t, s.call(t, "ben", "POST", "/api/v1/claims/k1/facts/use", useOf(f, 1)))
+	if len(claim.Evidence) != 3 {
+		t.Fatalf("%d rows of evidence", len(claim.Evidence))
+	}
+	for i, want := range [][]int{{}, {3}, {2}} {
+		if got := claim.Evidence[i].SameOriginAs; !slices.Equal(got, want) {
+			t.Errorf("#%d is of the same origin as %v, want %v", i+1, got, want)
+		}
+	}
 }
 
 // A fact tells what was found before: who answers the cross-check does not see it.

@@ -8,6 +8,7 @@ import (
 	"linecheck/models"
 	"linecheck/models/store"
 	"linecheck/review/articles"
+	"linecheck/review/form"
 	"linecheck/review/versions"
 )
 
@@ -300,6 +301,9 @@ func TestConfirmAnchor(t *testing.T) {
 	if err != nil || !slices.Contains(view.Actions, versions.ActionConfirm) {
 		t.Errorf("the holder is offered %v, %v", view.Actions, err)
 	}
+	if _, err := r.try(ada, c.ID, models.ActionSubmit, found("confirmed")); code(err) != "claim.text_changed" {
+		t.Errorf("submitted before anybody confirmed it: %v", err)
+	}
 	if err := confirm(ada, marked.Version); err != nil {
 		t.Fatal(err)
 	}
@@ -309,6 +313,8 @@ func TestConfirmAnchor(t *testing.T) {
 	if err := confirm(ada, marked.Version+1); code(err) != "claim.confirmed" {
 		t.Errorf("again: %v", err)
 	}
+	r.do(ada, c.ID, models.ActionSetEvidence, form.Input{Evidence: []form.EvidenceInput{book("Plans")}})
+	r.do(ada, c.ID, models.ActionSubmit, found("confirmed"))
 }
 
 // A decision taken with the import is a confirmation.

@@ -60,6 +60,9 @@ func rendered(rationale string, f models.FieldErrors) (string, error) {
 
 func submit(_ *Service, st *step) error {
 	c, f := st.claim, models.FieldErrors{}
+	if c.TextChanged {
+		return models.Errorf(models.KindConflict, "claim.text_changed", "The article's words changed under this claim. Confirm where it stands now, or mark its words anew, then submit it.")
+	}
 	on, err := st.setFinding(f)
 	if err != nil {
 		return err

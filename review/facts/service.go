@@ -100,8 +100,8 @@ func one(tx *store.Tx, a models.Actor, id string) (View, error) {
 	}
 	claims := map[string]bool{}
 	for _, r := range all {
-		claims[r.ClaimID] = true
 		if _, err := ledger.See(tx, a, r.ArticleID); err == nil {
+			claims[r.ClaimID] = true
 			v.Rests = append(v.Rests, r)
 		} else if models.KindOf(err) != models.KindNotFound {
 			return v, err

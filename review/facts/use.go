@@ -9,6 +9,7 @@ import (
 
 	"linecheck/models"
 	"linecheck/models/store"
+	"linecheck/review/archive"
 	"linecheck/review/form"
 	"linecheck/review/ledger"
 )
@@ -117,11 +118,16 @@ func (s *Service) attach(e *ledger.Entry, c *models.Claim, f standing.Fact, in A
 	row := form.EvidenceInput{
 		Quote: f.Statement, Locator: fmt.Sprintf("Fact %s, version %d", f.ID, f.Version), Stance: in.Stance, Note: in.Note, AccessedOn: today(e.At),
 	}
+	source := form.SourceInput{Kind: models.SourceDocument, Title: "Standing fact: " + form.Cut(f.Statement, form.MaxTitle-20)}
+	if same := derives(&f, before); same != "" {
+		source.SameOriginAs = &same
+	}
 	known := slices.IndexFunc(uses, func(u standing.Use) bool { return u.FactID == f.ID && u.FactVersion == f.Version })
 	if known >= 0 {
 		row.SourceID = uses[known].SourceID
-	} else {
-		row.Source = &form.SourceInput{Kind: models.SourceDocument, Title: "Standing fact: " + form.Cut(f.Statement, form.MaxTitle-20)}
+	}
+	if known < 0 || source.SameOriginAs != nil {
+		row.Source = &source
 	}
 	if err := s.Claims.Within(e, c, models.ActionSetEvidence, form.Input{Evidence: append(rows, row)}); err != nil {
 		return err
@@ -134,6 +140,17 @@ func (s *Service) attach(e *ledger.Entry, c *models.Claim, f standing.Fact, in A
 	return e.Record(models.Event{
 		Action: "fact.used", ArticleID: c.ArticleID, ArticleVersion: c.ArticleVersion, ClaimID: c.ID, SubjectID: f.ID,
 	}, map[string]any{"factVersion": f.Version})
+}
+
+// derives returns the row of a claim's evidence that is one of the fact's own sources, "" without one: the two are one origin.
+func derives(f *standing.Fact, rows []models.Evidence) string {
+	for _, r := range rows {
+		key := archive.Same(r.Source.URL)
+		if key != "" && slices.ContainsFunc(f.Sources, func(s standing.Source) bool { return archive.Same(s.URL) == key }) {
+			return r.ID
+		}
+	}
+	return ""
 }
 
 // remember notes that the claim's newest source is the fact.

@@ -151,7 +151,7 @@ func (s *Service) Known(ctx context.Context, a models.Actor, articleID, address,
 		if _, err := ledger.See(tx, a, articleID); err != nil {
 			return err
 		}
-		copies, err := tx.KnownCopies(archive.Same(address), contentSHA256)
+		copies, err := tx.KnownCopies(a.ID, archive.Same(address), contentSHA256)
 		if err != nil {
 			return err
 		}
@@ -161,10 +161,7 @@ func (s *Service) Known(ctx context.Context, a models.Actor, articleID, address,
 				continue
 			}
 			seen[c.RootID] = true
-			article, err := ledger.See(tx, a, c.ArticleID)
-			if models.KindOf(err) == models.KindNotFound {
-				continue
-			}
+			article, err := tx.Article(c.ArticleID)
 			if err != nil {
 				return err
 			}

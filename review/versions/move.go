@@ -134,20 +134,24 @@ func (m *mover) ticks(c *models.Claim, spans []models.Span) []models.Span {
 
 // orphanRest sets aside live claims without a place. A claim that comes back because its twin is gone may have none either.
 func (m *mover) orphanRest() error {
-	for {
+	in := form.Input{Reason: fmt.Sprintf("Its words are gone in version %d.", m.new.Number)}
+	for found := true; found; {
 		all, err := m.Tx.Claims(m.draft.article.ID)
 		if err != nil {
 			return err
 		}
-		at := slices.IndexFunc(all, func(c models.Claim) bool { return c.Status.Live() && c.ArticleVersion < m.new.Number })
-		if at < 0 {
-			return nil
-		}
-		in := form.Input{Reason: fmt.Sprintf("Its words are gone in version %d.", m.new.Number)}
-		if err := m.Claims.System(m.Entry, all[at].ID, models.ActionOrphan, in); err != nil {
-			return err
+		found = false
+		for i := range all {
+			if !all[i].Status.Live() || all[i].ArticleVersion >= m.new.Number {
+				continue
+			}
+			found = true
+			if err := m.Claims.System(m.Entry, all[i].ID, models.ActionOrphan, in); err != nil {
+				return err
+			}
 		}
 	}
+	return nil
 }
 
 // propose adds what the engine finds in text that nothing accounts for.

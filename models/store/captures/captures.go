@@ -75,11 +75,11 @@ func (c Captures) UploadedBytes(accountID string) (int64, error) {
 }
 
 // KnownCopies returns up to 50 stored copies, newest first, of the same address
-// or with the same bytes, in whatever article.
-func (c Captures) KnownCopies(urlKey, contentSHA256 string) ([]models.Capture, error) {
-	return table.List[models.Capture](c.db.Raw(`SELECT * FROM captures WHERE state = 'stored' AND
-		((url_key = @key AND url_key <> '') OR (content_sha256 = @sha AND content_sha256 <> '')) ORDER BY asked_at DESC, id DESC LIMIT 50`,
-		map[string]any{"key": urlKey, "sha": contentSHA256}), "known copies")
+// or with the same bytes, in all articles that an account may see.
+func (c Captures) KnownCopies(accountID, urlKey, contentSHA256 string) ([]models.Capture, error) {
+	return table.List[models.Capture](c.db.Raw(`SELECT k.* FROM captures k JOIN articles a ON a.id = k.article_id WHERE k.state = 'stored' AND `+table.Visible+` AND
+		((k.url_key = @key AND k.url_key <> '') OR (k.content_sha256 = @sha AND k.content_sha256 <> '')) ORDER BY k.asked_at DESC, k.id DESC LIMIT 50`,
+		map[string]any{"me": accountID, "key": urlKey, "sha": contentSHA256}), "known copies")
 }
 
 // PutCaptureText keeps a readable text. One that is there stays.

@@ -53,12 +53,13 @@ type FactRow struct {
 	standing.Fact
 	ClaimNumber  int
 	ArticleTitle string
-	Uses         int // claims that rest on it, in all articles
+	Uses         int // claims that rest on it, in all articles that who asks may see
 }
 
 // A second reviewer who has not answered must not read in a fact what was found first.
 const factRows = `SELECT f.*, c.number AS claim_number, a.title AS article_title,
-	(SELECT COUNT(DISTINCT e.claim_id) FROM fact_uses u JOIN sources s ON s.root_id = u.source_id JOIN evidence e ON e.source_id = s.id WHERE u.fact_id = f.id) AS uses
+	(SELECT COUNT(DISTINCT e.claim_id) FROM fact_uses u JOIN sources s ON s.root_id = u.source_id JOIN evidence e ON e.source_id = s.id
+		JOIN articles a ON a.id = u.article_id WHERE u.fact_id = f.id AND ` + table.Visible + `) AS uses
 	FROM facts f JOIN claims c ON c.id = f.claim_id JOIN articles a ON a.id = f.article_id
 	WHERE ` + table.Visible + `
 		AND NOT (c.status = 'cross_check' AND c.second_id = @me)
