@@ -277,6 +277,16 @@ func TestSuspendedAsker(t *testing.T) {
 	has(t, "its holder may close it", s.call(t, "ben", "GET", "/api/v1/queries/"+q.ID, ""), 200)([]string{`"actions":["renew","revoke","close"]`})
 }
 
+// An answer that nobody waits for any more goes to the editors.
+func TestAnswerToNobody(t *testing.T) {
+	s := newDesk(t)
+	_, token := question(t, s, "ada", `,"wait":true`)
+	has(t, "suspended", s.call(t, "root", "POST", "/api/v1/accounts/ada/suspend", `{"version":1}`), 200)(nil)
+	has(t, "answered", s.guest(t, replyTo, token, `,"version":1,"answer":"accept"`), 200)(nil)
+	has(t, "an editor is told", s.call(t, "edna", "GET", "/api/v1/inbox", ""), 200)([]string{"Lena Marsh accepted the proposed words"})
+	has(t, "a reviewer is not", s.call(t, "ben", "GET", "/api/v1/inbox", ""), 200)(nil, "Lena Marsh")
+}
+
 // A query says what was found first: who answers the cross-check does not see it before they have.
 func TestQueriesAreBlind(t *testing.T) {
 	s := newDesk(t)

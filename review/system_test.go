@@ -8,6 +8,7 @@ import (
 
 	"linecheck/models"
 	"linecheck/models/store"
+	"linecheck/models/storetest"
 	"linecheck/review/claims"
 	"linecheck/review/form"
 	"linecheck/review/ledger"
@@ -144,6 +145,20 @@ func TestPolicyAsksForCrossCheck(t *testing.T) {
 	r.do(ada, c.ID, models.ActionSubmit, form.Input{Finding: form.FindingInput{Rationale: text("Page 13.")}})
 	if got := r.claim(c.ID).Status; got != models.StatusCrossCheck {
 		t.Errorf("other content is %s, want cross_check", got)
+	}
+}
+
+// Of those who could answer, whoever has the fewest to answer is asked.
+func TestCrossChecksAreShared(t *testing.T) {
+	r := newRoom(t)
+	storetest.Put(t, r.ledger.Store,
+		models.Account{ID: "cleo", Name: "Cleo", Email: "cleo@example.org", Roles: []models.Role{models.RoleReviewer}, State: models.AccountActive},
+		models.Claim{ID: "other", Number: 90, Status: models.StatusCrossCheck, SubmittedBy: "edna", SecondID: "ben", Finding: models.Finding{Verdict: "confirmed"}},
+	)
+	c := r.accusation()
+	r.do(ada, c.ID, models.ActionSubmit, found("confirmed"))
+	if got := r.claim(c.ID); got.Status != models.StatusCrossCheck || got.SecondID != "cleo" {
+		t.Errorf("is %s with %s, want a cross-check by cleo", got.Status, got.SecondID)
 	}
 }
 

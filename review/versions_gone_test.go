@@ -1,6 +1,7 @@
 package review_test
 
 import (
+	"slices"
 	"testing"
 
 	"linecheck/models"
@@ -28,6 +29,14 @@ func TestRestoreWithoutWords(t *testing.T) {
 	r.newVersion(goneText, nil)
 	if _, err := r.try(ada, c.ID, models.ActionRestore, form.Input{}); code(err) != "claim.elsewhere" {
 		t.Errorf("restored: %v", err)
+	}
+	view, err := r.Claim(t.Context(), ada, c.ID)
+	if err != nil || slices.Contains(view.Actions, models.ActionRestore) {
+		t.Errorf("offered are %v, %v", view.Actions, err)
+	}
+	rows, _, err := r.ClaimRows(t.Context(), ada, c.ArticleID)
+	if err != nil || len(rows) != 1 || len(rows[0].Together) > 0 {
+		t.Errorf("offered in the list: %+v, %v", rows, err)
 	}
 }
 

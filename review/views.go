@@ -3,7 +3,6 @@ package review
 import (
 	"context"
 	"slices"
-	"time"
 
 	"linecheck/models"
 	"linecheck/models/store"
@@ -228,7 +227,8 @@ func (v *ClaimView) blind() {
 // ClaimRows returns all claims of an article in reading order.
 func (s *Service) ClaimRows(ctx context.Context, a models.Actor, articleID string) (rows []ClaimRow, who People, err error) {
 	err = s.ledger.Read(ctx, func(tx *store.Tx) error {
-		if _, err := ledger.See(tx, a, articleID); err != nil {
+		article, err := ledger.See(tx, a, articleID)
+		if err != nil {
 			return err
 		}
 		list, err := tx.Claims(articleID)
@@ -250,7 +250,7 @@ func (s *Service) ClaimRows(ctx context.Context, a models.Actor, articleID strin
 		rows = make([]ClaimRow, len(list))
 		for i, c := range list {
 			rows[i] = row(a, c, judged[c.ID], counts[c.ID])
-			rows[i].Together = together(a, c, s.ledger.Time())
+			rows[i].Together = together(a, c, workflow.Facts{Now: s.ledger.Time(), TextVersion: article.ArticleVersion})
 			for _, alert := range alerts {
 				if alert.ClaimID == c.ID {
 					rows[i].Alerts++
@@ -265,8 +265,8 @@ func (s *Service) ClaimRows(ctx context.Context, a models.Actor, articleID strin
 
 // together lists what a may do with c and other claims at once, merging them included. No such action depends on a claim's descendants or
 // on how strict four-eyes is, so nothing has to be read for it.
-func together(a models.Actor, c models.Claim, now time.Time) []models.Action {
-	all, _ := workflow.Allowed(a, c, workflow.Facts{Now: now})
+func together(a models.Actor, c models.Claim, f workflow.Facts) []models.Action {
+	all, _ := workflow.Allowed(a, c, f)
 	return slices.DeleteFunc(all, func(action models.Action) bool {
 		return action != models.ActionMerge && !slices.Contains(bulk.Together, action)
 	})

@@ -57,6 +57,20 @@ func (tx *Tx) OpenCrossCheck(claimID string) (models.CrossCheck, error) {
 	return table.One[models.CrossCheck](tx.db.Where("claim_id = ? AND outcome = ''", claimID), "cross-check of "+claimID)
 }
 
+// AskedToCrossCheck returns how many open cross-checks wait for each account; those that none waits for are left out.
+func (tx *Tx) AskedToCrossCheck() (map[string]int, error) {
+	type row struct {
+		SecondID string
+		Waiting  int
+	}
+	rows, err := table.List[row](tx.db.Raw("SELECT second_id, COUNT(*) AS waiting FROM claims WHERE status = 'cross_check' GROUP BY second_id"), "open cross-checks")
+	waiting := make(map[string]int, len(rows))
+	for _, r := range rows {
+		waiting[r.SecondID] = r.Waiting
+	}
+	return waiting, err
+}
+
 // AddLineage links a claim to the one it came from.
 func (tx *Tx) AddLineage(l *models.Lineage) error {
 	return table.Add(tx.db, "lineage of "+l.ChildID, l)

@@ -85,9 +85,6 @@ func (s *Service) apply(e *ledger.Entry, c *models.Claim, r request) error {
 	if err != nil {
 		return err
 	}
-	if !e.Actor.System && c.ArticleVersion < article.ArticleVersion && mv.Action != models.ActionReadopt {
-		return models.Errorf(models.KindConflict, "claim.elsewhere", "The words of this claim are not in version %d. Select words there and make a new claim.", article.ArticleVersion)
-	}
 	st := &step{Entry: e, move: mv, article: article, claim: c, before: *c, in: r.in, data: map[string]any{}}
 	if err := s.run(st); err != nil {
 		return err

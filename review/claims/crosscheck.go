@@ -1,6 +1,9 @@
 package claims
 
 import (
+	"cmp"
+	"slices"
+
 	"linecheck/models"
 	"linecheck/review/form"
 	"linecheck/review/ledger"
@@ -100,7 +103,8 @@ func settleKeep(_ *Service, st *step) error {
 }
 
 // askCrossCheck asks for the cross-check that the policy demands, once per signed
-// content, if somebody who had no part can do it: reviewers first, then editors.
+// content, if somebody who had no part can do it: reviewers first, then editors,
+// and of these who has the fewest to answer.
 func (s *Service) askCrossCheck(e *ledger.Entry, st *step) error {
 	c := st.claim
 	result, err := lookup.Judge(e.Tx, c)
@@ -111,19 +115,30 @@ func (s *Service) askCrossCheck(e *ledger.Entry, st *step) error {
 	if err != nil {
 		return err
 	}
-	for _, editors := range []bool{false, true} {
-		for _, who := range accounts {
-			if who.Actor().Has(models.RoleEditor) != editors || who.ID == c.SubmittedBy || who.ID == c.ContentBy {
-				continue
-			}
-			_, err := lookup.Able(e.Tx, st.article, who.ID, "second")
-			switch models.KindOf(err) {
-			case models.KindInvalid:
-			case "":
-				return s.System(e, c.ID, models.ActionCrossCheck, form.Input{Second: who.ID})
-			default:
-				return err
-			}
+	waiting, err := e.AskedToCrossCheck()
+	if err != nil {
+		return err
+	}
+	rank := func(who models.Account) int {
+		if who.Actor().Has(models.RoleEditor) {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(accounts, func(x, y models.Account) int {
+		return cmp.Or(rank(x)-rank(y), waiting[x.ID]-waiting[y.ID])
+	})
+	for _, who := range accounts {
+		if who.ID == c.SubmittedBy || who.ID == c.ContentBy {
+			continue
+		}
+		_, err := lookup.Able(e.Tx, st.article, who.ID, "second")
+		switch models.KindOf(err) {
+		case models.KindInvalid:
+		case "":
+			return s.System(e, c.ID, models.ActionCrossCheck, form.Input{Second: who.ID})
+		default:
+			return err
 		}
 	}
 	return nil

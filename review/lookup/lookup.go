@@ -113,7 +113,11 @@ func Facts(tx *store.Tx, c *models.Claim, now time.Time) (workflow.Facts, error)
 	if err != nil {
 		return workflow.Facts{}, err
 	}
-	f := workflow.Facts{Now: now, Recorded: p.FourEyes == "recorded"}
+	article, err := tx.Article(c.ArticleID)
+	if err != nil {
+		return workflow.Facts{}, err
+	}
+	f := workflow.Facts{Now: now, Recorded: p.FourEyes == "recorded", TextVersion: article.ArticleVersion}
 	if c.Status != models.StatusSuperseded {
 		return f, nil
 	}

@@ -2,6 +2,7 @@ package queries
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"linecheck/models/authors"
@@ -85,20 +86,46 @@ func (s *Service) save(e *ledger.Entry, q *authors.Query, ev models.Event, data 
 	return e.Record(ev, data)
 }
 
-// tell tells who asked, and who works on the claim, what became of the query.
+// tell tells who asked, and who works on the claim, what became of the query. Where none of them is there any more, the editors hear of it.
 func tell(e *ledger.Entry, q *authors.Query, c *models.Claim, item models.InboxItem) error {
 	item.ArticleID, item.ClaimID = q.ArticleID, q.ClaimID
-	told := map[string]bool{}
-	for _, id := range []string{q.CreatedBy, c.HolderID, c.SubmittedBy} {
-		if told[id] {
-			continue
-		}
-		told[id] = true
-		if err := e.Tell(id, item); err != nil {
+	accounts, err := e.Accounts()
+	if err != nil {
+		return err
+	}
+	accounts = slices.DeleteFunc(accounts, func(who models.Account) bool { return who.State != models.AccountActive })
+	concerned := func(who models.Account) bool {
+		return slices.Contains([]string{q.CreatedBy, c.HolderID, c.SubmittedBy}, who.ID)
+	}
+	if slices.ContainsFunc(accounts, concerned) {
+		accounts = slices.DeleteFunc(accounts, func(who models.Account) bool { return !concerned(who) })
+	} else if accounts, err = editors(e, accounts, q.ArticleID); err != nil {
+		return err
+	}
+	for _, who := range accounts {
+		if err := e.Tell(who.ID, item); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// editors returns those of the accounts that are editors and may see an article.
+func editors(e *ledger.Entry, accounts []models.Account, articleID string) (list []models.Account, err error) {
+	for _, who := range accounts {
+		if !who.Actor().Has(models.RoleEditor) {
+			continue
+		}
+		_, err := ledger.See(e.Tx, who.Actor(), articleID)
+		switch models.KindOf(err) {
+		case models.KindNotFound:
+		case "":
+			list = append(list, who)
+		default:
+			return nil, err
+		}
+	}
+	return list, nil
 }
 
 // Sweep ends the links whose time is over, and says so to who asked.

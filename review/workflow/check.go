@@ -14,6 +14,7 @@ type Facts struct {
 	Now          time.Time
 	Recorded     bool // the policy only records four-eyes: one person may do both
 	ChildrenFree bool // no child of the claim was ever taken
+	TextVersion  int  // of the article as it is now; 0 when the claim's words are known to be in it
 }
 
 // Refusal is an action that the caller could expect, with the reason why it cannot be taken now.
@@ -43,6 +44,9 @@ func Check(a m.Actor, c m.Claim, seen int, action m.Action, f Facts) (Move, erro
 	if a.System {
 		return mv, nil
 	}
+	if elsewhere(c, mv, f) {
+		return Move{}, m.Errorf(m.KindConflict, "claim.elsewhere", "The words of this claim are not in version %d. Select words there and make a new claim.", f.TextVersion)
+	}
 	return mv, relations[mv.Relation](a, c, f)
 }
 
@@ -50,7 +54,7 @@ func Check(a m.Actor, c m.Claim, seen int, action m.Action, f Facts) (Move, erro
 func Allowed(a m.Actor, c m.Claim, f Facts) (actions []m.Action, refused []Refusal) {
 	actions, refused = []m.Action{}, []Refusal{}
 	for _, mv := range Moves {
-		if len(mv.From) == 0 || !slices.Contains(mv.From, c.Status) {
+		if len(mv.From) == 0 || !slices.Contains(mv.From, c.Status) || !a.System && elsewhere(c, mv, f) {
 			continue
 		}
 		err := role(a, c, mv)
@@ -64,6 +68,11 @@ func Allowed(a m.Actor, c m.Claim, f Facts) (actions []m.Action, refused []Refus
 		}
 	}
 	return actions, refused
+}
+
+// elsewhere reports whether the move needs words that the article does not have any more.
+func elsewhere(c m.Claim, mv Move, f Facts) bool {
+	return c.ArticleVersion < f.TextVersion && mv.Action != m.ActionReadopt
 }
 
 // notYours is the code of a refusal that no offer to the caller's roles ever needs to explain.
