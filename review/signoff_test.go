@@ -172,19 +172,3 @@ func TestRevisions(t *testing.T) {
 		t.Errorf("cleared, the deadline is %v", v.Deadline)
 	}
 }
-
-// Ticks of words that the claim has no longer go with them.
-func TestNewSpansDropTicks(t *testing.T) {
-	r := newRoom(t)
-	c := r.at(models.StatusInReview)
-	r.do(ada, c.ID, models.ActionTick, form.Input{Ticks: []models.Span{spanOf(threeLines, "324"), spanOf(threeLines, "metres")}})
-	v := r.do(ada, c.ID, models.ActionEdit, form.Input{Edit: form.EditInput{Spans: []models.Span{spanOf(threeLines, "metres tall")}}})
-	if len(v.Ticks) != 1 || v.Ticks[0].Quote != "metres" {
-		t.Errorf("ticks are %+v", v.Ticks)
-	}
-	for _, bad := range [][]models.Span{{spanOf(threeLines, "tower")}, {{Start: 17, End: 17}}, {spanOf(threeLines, "metres"), spanOf(threeLines, "tres")}} {
-		if _, err := r.try(ada, c.ID, models.ActionTick, form.Input{Ticks: bad}); field(err, "ticks") == "" {
-			t.Errorf("%+v: %v", bad, err)
-		}
-	}
-}

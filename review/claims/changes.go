@@ -61,7 +61,7 @@ func edit(_ *Service, st *step) error {
 	return form.ApplyEdit(st.claim, st.in.Edit, st.At)
 }
 
-// setSpans re-anchors c to spans of the newest article version. Ticks of words that it has no longer go.
+// setSpans re-anchors c to spans of the newest article version. Ticks stay with the words that it keeps.
 func setSpans(st *step, c *models.Claim, spans []models.Span) error {
 	av, err := st.ArticleVersion(c.ArticleID, st.article.ArticleVersion)
 	if err != nil {
@@ -74,8 +74,12 @@ func setSpans(st *step, c *models.Claim, spans []models.Span) error {
 	if st.data != nil && c.ArticleVersion == av.Number && !slices.Equal(c.Spans, clean) {
 		st.data["words"] = places(c.Spans)
 	}
+	ticks, others := form.Shifted(c.Spans, clean, c.Ticks)
+	if c.ArticleVersion == av.Number {
+		ticks = append(ticks, others...)
+	}
 	c.Spans, c.ArticleVersion = clean, av.Number
-	c.Ticks, c.TextChanged = form.Within(clean, c.Ticks), false
+	c.Ticks, c.TextChanged = form.Within(clean, ticks), false
 	return nil
 }
 

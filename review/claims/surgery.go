@@ -111,7 +111,7 @@ func (s *Service) supersede(st *step, c *models.Claim, child string) error {
 }
 
 // child makes an open claim that descends from parents, the first of which it
-// takes after, and carries their evidence and the highest of their risks.
+// takes after, and carries their evidence, their ticks and the highest of their risks.
 func (s *Service) child(st *step, parents []*models.Claim, in form.ChildInput, kind string) (*models.Claim, error) {
 	p := parents[0]
 	c := models.Claim{
@@ -120,12 +120,13 @@ func (s *Service) child(st *step, parents []*models.Claim, in form.ChildInput, k
 	}
 	ids := make([]string, len(parents))
 	var evidence []models.Evidence
+	var ticks []models.Span
 	for i, p := range parents {
 		rows, err := st.Evidence(p.ID)
 		if err != nil {
 			return nil, err
 		}
-		ids[i], evidence = p.ID, append(evidence, rows...)
+		ids[i], evidence, ticks = p.ID, append(evidence, rows...), append(ticks, p.Ticks...)
 		if p.Attribution != c.Attribution && c.Attribution.Attributed() {
 			c.Attribution = models.AttributionMixed // part of it was quoted, part was not
 		}
@@ -136,6 +137,7 @@ func (s *Service) child(st *step, parents []*models.Claim, in form.ChildInput, k
 	if err := setSpans(st, &c, in.Spans); err != nil {
 		return nil, err
 	}
+	c.Ticks = form.Within(c.Spans, ticks)
 	if strings.TrimSpace(c.Wording) == "" {
 		c.Wording = c.Quote()
 	}

@@ -1,8 +1,11 @@
 package form
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"linecheck/models"
 )
@@ -85,13 +88,50 @@ func Ticks(spans, ticks []models.Span) ([]models.Span, error) {
 	return out, nil
 }
 
-// Within returns those of the ticks that still lie inside one of the spans.
+// Within returns as much of the ticks as lies inside the spans with the same words, in order; where several tick a word, once.
 func Within(spans, ticks []models.Span) []models.Span {
 	out := []models.Span{}
 	for _, t := range ticks {
-		if inside, err := Ticks(spans, []models.Span{t}); err == nil && inside[0].Quote == t.Quote {
-			out = append(out, t)
+		for _, s := range spans {
+			start, end := max(s.Start, t.Start), min(s.End, t.End)
+			if start >= end {
+				continue
+			}
+			words := []rune(t.Quote)[start-t.Start : end-t.Start]
+			if slices.Equal(words, []rune(s.Quote)[start-s.Start:end-s.Start]) {
+				out = append(out, models.Span{Start: start, End: end, Quote: string(words)})
+			}
 		}
 	}
-	return out
+	slices.SortFunc(out, func(a, b models.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	end := 0
+	for i, t := range out {
+		words := []rune(t.Quote)
+		words = words[min(max(end-t.Start, 0), len(words)):]
+		end = max(end, t.End)
+		out[i] = trimmed(models.Span{Start: t.End - len(words), End: t.End, Quote: string(words)})
+	}
+	return slices.DeleteFunc(out, func(t models.Span) bool { return t.Start == t.End })
+}
+
+// trimmed is s without the white space at its ends.
+func trimmed(s models.Span) models.Span {
+	right := strings.TrimRightFunc(s.Quote, unicode.IsSpace)
+	quote := strings.TrimLeftFunc(right, unicode.IsSpace)
+	s.Start += utf8.RuneCountInString(right) - utf8.RuneCountInString(quote)
+	return models.Span{Start: s.Start, End: s.Start + utf8.RuneCountInString(quote), Quote: quote}
+}
+
+// Shifted moves the ticks of pieces whose words are the same in to as in from, and returns the others as they are.
+func Shifted(from, to, ticks []models.Span) (moved, others []models.Span) {
+	for _, t := range ticks {
+		i := slices.IndexFunc(from, func(s models.Span) bool { return s.Start <= t.Start && t.End <= s.End })
+		if i < 0 || len(from) != len(to) || from[i].Quote != to[i].Quote {
+			others = append(others, t)
+			continue
+		}
+		shift := to[i].Start - from[i].Start
+		moved = append(moved, models.Span{Start: t.Start + shift, End: t.End + shift, Quote: t.Quote})
+	}
+	return moved, others
 }

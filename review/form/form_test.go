@@ -119,4 +119,10 @@ func TestWithin(t *testing.T) {
 	if diff := cmp.Diff(ticks[:1], Within(spans, ticks)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
+	spans = []models.Span{{Start: 2, End: 6, Quote: "e\u0301 👩"}, {Start: 9, End: 13, Quote: "tall"}}
+	ticks = []models.Span{{Start: 9, End: 13, Quote: "tall"}, {Start: 0, End: 5, Quote: "the\u0301 "}, {Start: 3, End: 11, Quote: "\u0301 👩 ista"}}
+	want := []models.Span{{Start: 2, End: 4, Quote: "e\u0301"}, {Start: 5, End: 6, Quote: "👩"}, {Start: 9, End: 13, Quote: "tall"}}
+	if diff := cmp.Diff(want, Within(spans, ticks)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
 }
