@@ -1,12 +1,12 @@
-package export
+package model
 
 import "linecheck/review/export/plain"
 
-// prepare returns a deep copy of r in the form in which every format shows it:
+// Prepare returns a deep copy of r in the form in which every format shows it:
 // no nil slice, no text that a renderer could trip over, source numbers, verdict
 // labels and groups filled in, and nothing of a confidential source that must not
 // leave the newsroom. Preparing twice changes nothing more.
-func prepare(r Report) Report {
+func Prepare(r Report) Report {
 	r = plain.Copy(r)
 	if r.Report.SchemaVersion == 0 {
 		r.Report.SchemaVersion = SchemaVersion

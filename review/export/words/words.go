@@ -1,4 +1,6 @@
-package export
+// Package words puts a report's facts into the words that every format for
+// readers uses. Names and what people wrote are isolated against changes of direction.
+package words
 
 import (
 	"cmp"
@@ -6,25 +8,26 @@ import (
 	"strings"
 
 	"linecheck/models"
+	"linecheck/review/export/model"
 	"linecheck/review/export/plain"
 )
 
-// mark returns the state in words, loud unless the report simply stands.
-func mark(state string) string {
+// Mark returns the state in words, loud unless the report simply stands.
+func Mark(state string) string {
 	switch state {
-	case StateDraft:
+	case model.StateDraft:
 		return "DRAFT – not an issued report"
-	case StateCorrected:
+	case model.StateCorrected:
 		return "CORRECTED – see the corrections"
-	case StateWithdrawn:
+	case model.StateWithdrawn:
 		return "WITHDRAWN – do not rely on this report"
 	default:
 		return ""
 	}
 }
 
-// name says which report this is; a draft has no number.
-func name(h Header) string {
+// Name says which report this is; a draft has no number.
+func Name(h model.Header) string {
 	if h.Number == 0 {
 		return "Verified-claims report"
 	}
@@ -34,8 +37,8 @@ func name(h Header) string {
 // someone stands for a name that is not known.
 const someone = "someone who is not named"
 
-// speakerLine says who makes the statement, and how.
-func speakerLine(s Speaker) string {
+// Speaker says who makes the statement, and how.
+func Speaker(s model.Speaker) string {
 	name := plain.Isolate(s.Name)
 	switch a := models.Attribution(s.Attribution); {
 	case !a.Attributed() && name == "":
@@ -53,8 +56,8 @@ func speakerLine(s Speaker) string {
 	}
 }
 
-// signLines says who stands behind a claim, a line each.
-func signLines(c Claim) []string {
+// Signs says who stands behind a claim, a line each.
+func Signs(c model.Claim) []string {
 	var lines []string
 	if s := c.SignOff; s != nil {
 		lines = plain.Kept(
@@ -72,13 +75,13 @@ func signLines(c Claim) []string {
 	return lines
 }
 
-// waiverLine says who waived the claim and why.
-func waiverLine(w Waiver) string {
+// Waiver says who waived the claim and why.
+func Waiver(w model.Waiver) string {
 	return plain.Join(", ", "Waived by "+cmp.Or(plain.Isolate(w.By), someone), plain.Date(w.At)) + plain.Prefixed(": ", plain.Isolate(w.Reason))
 }
 
-// confidenceLine says how sure the checker was.
-func confidenceLine(c Confidence) string {
+// Confidence says how sure the checker was.
+func Confidence(c model.Confidence) string {
 	level := plain.Sentence(plain.Human(c.Level))
 	if level != "" {
 		level += " confidence"
@@ -86,8 +89,8 @@ func confidenceLine(c Confidence) string {
 	return plain.Join(". ", level, plain.Prefixed("What would change this: ", c.WhatWouldChange))
 }
 
-// sourceName is what a source is listed under. A confidential one gives nothing away.
-func sourceName(e Evidence) string {
+// SourceName is what a source is listed under. A confidential one gives nothing away.
+func SourceName(e model.Evidence) string {
 	if !e.Confidential {
 		return plain.FirstOf(e.Title, e.URL, plain.Sentence(plain.Human(e.Kind)), "Source without a title")
 	}
@@ -99,8 +102,8 @@ func sourceName(e Evidence) string {
 		plain.Prefixed("independent of ", strings.Join(others, ", ")))
 }
 
-// sourceMeta says where a source comes from.
-func sourceMeta(e Evidence) string {
+// SourceMeta says where a source comes from.
+func SourceMeta(e model.Evidence) string {
 	if e.Confidential {
 		return "confidential"
 	}
@@ -112,8 +115,8 @@ func sourceMeta(e Evidence) string {
 		plain.Prefixed("derives from ", plain.Isolate(e.Origin)))
 }
 
-// sourceTrail says where in the source to look, and how to prove what was seen.
-func sourceTrail(e Evidence) string {
+// SourceTrail says where in the source to look, and how to prove what was seen.
+func SourceTrail(e model.Evidence) string {
 	if e.Confidential {
 		return ""
 	}
@@ -124,8 +127,8 @@ func sourceTrail(e Evidence) string {
 	return trail
 }
 
-// people returns the names of those who had the part.
-func people(r Report, part string) string {
+// People returns the names of those who had the part.
+func People(r model.Report, part string) string {
 	var names []string
 	for _, p := range r.People {
 		for _, role := range p.Roles {
@@ -137,8 +140,8 @@ func people(r Report, part string) string {
 	return strings.Join(names, ", ")
 }
 
-// disposition names a disposition of text.
-func disposition(d string) string {
+// Disposition names a disposition of text.
+func Disposition(d string) string {
 	switch models.Disposition(d) {
 	case models.DispositionNone:
 		return "uncovered"
@@ -149,22 +152,22 @@ func disposition(d string) string {
 	}
 }
 
-// standing says how a verdict in that group is to be read when it does not stand.
-func standing(key string, c Claim) string {
+// Standing says how a verdict in that group is to be read when it does not stand.
+func Standing(key string, c model.Claim) string {
 	switch {
 	case c.Verdict.Value == "" && c.AttributionVerdict == nil:
 		return ""
-	case key == GroupRetracted:
+	case key == model.GroupRetracted:
 		return "Withdrawn verdict"
-	case key == GroupOpen:
+	case key == model.GroupOpen:
 		return "Provisional verdict"
 	default:
 		return ""
 	}
 }
 
-// verdictLine names both verdicts of a claim.
-func verdictLine(c Claim) string {
+// Verdicts names both verdicts of a claim.
+func Verdicts(c model.Claim) string {
 	said := ""
 	if c.AttributionVerdict != nil {
 		said = c.AttributionVerdict.Label
@@ -172,7 +175,7 @@ func verdictLine(c Claim) string {
 	return plain.Join(" · ", plain.Isolate(c.Verdict.Label), plain.Isolate(said))
 }
 
-func ticks(c Claim) string {
+func Ticks(c model.Claim) string {
 	var quotes []string
 	for _, t := range c.Ticks {
 		quotes = append(quotes, plain.Isolate(t.Quote))
@@ -180,11 +183,11 @@ func ticks(c Claim) string {
 	return strings.Join(quotes, " … ")
 }
 
-func stepLine(s Step) string {
+func Step(s model.Step) string {
 	return plain.Join(", ", plain.Date(s.At), plain.Isolate(s.By), plain.Human(s.What)) + plain.Prefixed(": ", plain.Isolate(s.Reason))
 }
 
-func lintLine(l Lint) string {
+func Lint(l model.Lint) string {
 	where := ""
 	if l.Claim > 0 {
 		where = "claim " + strconv.Itoa(l.Claim)
@@ -192,11 +195,11 @@ func lintLine(l Lint) string {
 	return plain.Join(": ", plain.Join(", ", plain.Human(l.Rule), where), plain.Isolate(l.Text))
 }
 
-func correctionLine(c Correction) string {
+func Correction(c model.Correction) string {
 	return plain.Join(", ", "Correction "+strconv.Itoa(c.Number), plain.Date(c.At), plain.Isolate(c.By)) + plain.Prefixed(": ", plain.Isolate(c.Reason))
 }
 
-func personLine(p Person) string {
+func Person(p model.Person) string {
 	roles := make([]string, len(p.Roles))
 	for i, role := range p.Roles {
 		roles[i] = plain.Human(role)
@@ -206,4 +209,9 @@ func personLine(p Person) string {
 		return line
 	}
 	return line + "; declares: " + plain.Isolate(strings.Join(p.Conflicts, "; "))
+}
+
+// Title is the title of a report, or else of its article.
+func Title(r model.Report) string {
+	return cmp.Or(strings.TrimSpace(r.Report.Title), strings.TrimSpace(r.Article.Title), "Untitled article")
 }
