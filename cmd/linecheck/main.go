@@ -15,6 +15,7 @@ import (
 
 	"linecheck/models"
 	learned "linecheck/review/extract/models"
+	"linecheck/review/vectors"
 )
 
 // version is set by the release build.
@@ -88,7 +89,7 @@ type showVer struct {
 func (x showVer) Run(c console) error {
 	_, err := fmt.Fprintln(c.out, "linecheck", version)
 	if err == nil && x.Licences {
-		_, err = fmt.Fprintln(c.out, learned.Cards())
+		_, err = fmt.Fprintln(c.out, learned.Cards()+"\n"+vectors.Card())
 	}
 	return err
 }

@@ -12,21 +12,19 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"linecheck/review/export/model"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-func fixtures() map[string]model.Report {
+func fixtures() map[string]Report {
 	s, n := small(), nasty()
 	if err := s.Seal(); err != nil {
 		panic(err)
 	}
-	return map[string]model.Report{"small": s, "nasty": n}
+	return map[string]Report{"small": s, "nasty": n}
 }
 
-func render(t *testing.T, f Format, r model.Report) string {
+func render(t *testing.T, f Format, r Report) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := f.Render(&b, r); err != nil {
@@ -105,7 +103,7 @@ func printed(f Format, out string) string {
 
 func TestEveryClaimIsPrinted(t *testing.T) {
 	for name, r := range fixtures() {
-		r = model.Prepare(r)
+		r = prepare(r)
 		for _, f := range Formats {
 			out := printed(f, render(t, f, r))
 			for _, c := range r.Claims {
@@ -206,15 +204,15 @@ func TestFileName(t *testing.T) {
 		format       Format
 		want         string
 	}{
-		{3, model.StateIssued, "Russia will suspend its mission to NATO", html, "linecheck-report-3-russia-will-suspend.html"},
-		{3, model.StateDraft, "Çok önemli!", html, "linecheck-report-3-draft-cok-onemli.html"},
-		{0, model.StateDraft, "../../etc/passwd", html, "linecheck-report-draft-etc-passwd.html"},
-		{4, model.StateIssued, "北约表示", sources, "linecheck-report-4.sources.csv"},
-		{5, model.StateIssued, "Donaudampfschifffahrtsgesellschaft says", html, "linecheck-report-5-donaudampfschifffahr.html"},
-		{6, model.StateIssued, "It’s\r\nX: \"no\"", html, "linecheck-report-6-its-x-no.html"},
+		{3, StateIssued, "Russia will suspend its mission to NATO", html, "linecheck-report-3-russia-will-suspend.html"},
+		{3, StateDraft, "Çok önemli!", html, "linecheck-report-3-draft-cok-onemli.html"},
+		{0, StateDraft, "../../etc/passwd", html, "linecheck-report-draft-etc-passwd.html"},
+		{4, StateIssued, "北约表示", sources, "linecheck-report-4.sources.csv"},
+		{5, StateIssued, "Donaudampfschifffahrtsgesellschaft says", html, "linecheck-report-5-donaudampfschifffahr.html"},
+		{6, StateIssued, "It’s\r\nX: \"no\"", html, "linecheck-report-6-its-x-no.html"},
 	}
 	for _, tt := range tests {
-		r := model.Report{Report: model.Header{Number: tt.number, State: tt.state, Title: tt.title}}
+		r := Report{Report: Header{Number: tt.number, State: tt.state, Title: tt.title}}
 		if got := FileName(r, tt.format); got != tt.want {
 			t.Errorf("FileName(%q) = %q, want %q", tt.title, got, tt.want)
 		}

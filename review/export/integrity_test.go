@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"linecheck/review/export/model"
 )
 
 // smallHash is the content hash of the small report. It changes only with the model.
@@ -21,13 +19,13 @@ func TestHashIsStable(t *testing.T) {
 	if r.Integrity.SHA256 != smallHash {
 		t.Errorf("hash = %s, want %s", r.Integrity.SHA256, smallHash)
 	}
-	r.Report.Generator = model.Generator{Name: "another", Version: "9"}
-	r.Integrity.Signature = &model.Signature{Algorithm: "Ed25519"}
+	r.Report.Generator = Generator{Name: "another", Version: "9"}
+	r.Integrity.Signature = &Signature{Algorithm: "Ed25519"}
 	if got, err := r.Hash(); err != nil || got != smallHash {
 		t.Errorf("hash of the signed report = %s, %v, want %s", got, err, smallHash)
 	}
 	file := render(t, Formats[len(Formats)-1], r)
-	if got, err := model.HashJSON([]byte(file)); err != nil || got != smallHash {
+	if got, err := HashJSON([]byte(file)); err != nil || got != smallHash {
 		t.Errorf("hash of the file = %s, %v, want %s", got, err, smallHash)
 	}
 }
@@ -46,7 +44,7 @@ func TestHashCoversTheContent(t *testing.T) {
 		if changed == file {
 			t.Fatalf("%s is not in the file", from)
 		}
-		if got, err := model.HashJSON([]byte(changed)); err == nil && got == smallHash {
+		if got, err := HashJSON([]byte(changed)); err == nil && got == smallHash {
 			t.Errorf("%s became %s and the hash is the same", from, to)
 		}
 	}
@@ -54,7 +52,7 @@ func TestHashCoversTheContent(t *testing.T) {
 
 func TestHashJSONRefuses(t *testing.T) {
 	for _, in := range []string{`{}`, `[]`, `null`, `{"report":{},"integrity":1}`, `{"report":{"number":1.5},"integrity":{}}`} {
-		if got, err := model.HashJSON([]byte(in)); err == nil {
+		if got, err := HashJSON([]byte(in)); err == nil {
 			t.Errorf("HashJSON(%s) = %s, want an error", in, got)
 		}
 	}
@@ -69,7 +67,7 @@ func TestCanonical(t *testing.T) {
 	if !bytes.HasPrefix(got, []byte(`{"article":{"byline":"Sam Hill","bytesSha256":"2e2e`)) || bytes.Contains(got, []byte("\n")) {
 		t.Errorf("canonical JSON starts %.80s", got)
 	}
-	empty, err := (&model.Report{}).Canonical()
+	empty, err := (&Report{}).Canonical()
 	if err != nil || bytes.Contains(empty, []byte(`s":null`)) {
 		t.Errorf("a list is null in %s, %v", empty, err)
 	}
@@ -86,7 +84,7 @@ func TestSchemaDeclaresEveryName(t *testing.T) {
 		Defs       map[string]*node `json:"$defs"`
 	}
 	var root node
-	if err := json.Unmarshal(model.Schema, &root); err != nil {
+	if err := json.Unmarshal(Schema, &root); err != nil {
 		t.Fatal(err)
 	}
 	var walk func(at string, v any, n *node)

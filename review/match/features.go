@@ -4,10 +4,18 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"linecheck/review/vectors"
 )
 
-// FeatureNames are what Features measures, in its order.
-var FeatureNames = []string{
+// FeatureNames are what Features measures, in its order. Those from Lexical on
+// are measured only in a build that has a table of word vectors.
+var FeatureNames = slices.Concat(lexical, semantic)
+
+// Lexical is how many measures do without word vectors.
+var Lexical = len(lexical)
+
+var lexical = []string{
 	"bm25 both", "bm25 claim", "bm25 title", "bm25 author",
 	"share claim", "share title", "soft claim", "soft title",
 	"cosine claim", "cosine title", "cosine both", "asked", "count", "first", "second",
@@ -15,6 +23,23 @@ var FeatureNames = []string{
 	"names", "names missing", "numbers", "numbers missing", "year", "other year", "media", "length",
 	"sharp", "proper", "signed", "absent", "other name", "near claim", "near title", "about posts", "soft sum", "share both", "soft both", "missing of title", "signed posts",
 	"rank", "bm25 of best", "share of best", "soft of best", "cosine of best", "pairs of best", "grams of best", "sharp of best",
+}
+
+var semantic = []string{
+	"meaning claim", "covers claim", "asks claim", "sets claim", "finds claim", "rest claim", "lacks claim",
+	"meaning title", "covers title", "asks title", "sets title", "finds title", "rest title", "lacks title",
+	"meaning both", "covers both", "asks both", "sets both", "finds both", "rest both", "lacks both",
+	"meaning claim below best", "meaning title below best", "meaning both below best", "covers claim below best", "covers title below best", "covers both below best", "asks both below best",
+}
+
+// belowBest are the places of measures that are also taken as how far they are below the best candidate's.
+var belowBest = placesOf("meaning claim", "meaning title", "meaning both", "covers claim", "covers title", "covers both", "asks both")
+
+func placesOf(names ...string) (out []int) {
+	for _, name := range names {
+		out = append(out, slices.Index(FeatureNames, name))
+	}
+	return out
 }
 
 // ofBest are measures that are also taken against the best candidate.
@@ -33,21 +58,31 @@ func places(names []string) (out [][2]int) {
 // Features measures candidates against a query, one row each, for learning how
 // much each measure counts.
 func Features(text string, candidates []Earlier, freq Frequencies) [][]float64 {
-	return newQuery(text, freq).features(candidates)
+	return newQuery(text, freq, vectors.Words()).features(candidates)
 }
 
+// fields are the words of an earlier claim.
+type fields struct{ claim, title []word }
+
+func (f fields) together() []word { return slices.Concat(f.claim, f.title) }
+
 func (q *query) features(candidates []Earlier) [][]float64 {
-	rows := make([][]float64, len(candidates))
+	rows, read := make([][]float64, len(candidates)), make([]fields, len(candidates))
 	for i, c := range candidates {
-		rows[i] = q.measure(c)
+		read[i] = fieldsOf(c)
+		rows[i] = q.measure(read[i])
 	}
 	q.against(rows)
+	if q.table != nil {
+		q.understand(read, rows)
+	}
 	return rows
 }
 
-func (q *query) measure(e Earlier) []float64 {
-	claim, title := read(e.Text), read(e.Title)
-	together := slices.Concat(claim.words, title.words)
+func fieldsOf(e Earlier) fields { return fields{read(e.Text).words, read(e.Title).words} }
+
+func (q *query) measure(e fields) []float64 {
+	together := e.together()
 	length := .0
 	for _, w := range together {
 		if !w.stop {
@@ -55,8 +90,8 @@ func (q *query) measure(e Earlier) []float64 {
 		}
 	}
 	length /= usual
-	c, t, b := q.compare(claim.words, length), q.compare(title.words, length), q.compare(together, length)
-	if len(title.words) == 0 {
+	c, t, b := q.compare(e.claim, length), q.compare(e.title, length), q.compare(together, length)
+	if len(e.title) == 0 {
 		t = c // a claim without a title is measured by its wording twice
 	}
 	agree, missing := q.numbers(together)
@@ -69,7 +104,7 @@ func (q *query) measure(e Earlier) []float64 {
 		c.names, c.named - c.names*c.named, agree, missing, year, other, q.shown(together), math.Log(length + .1),
 		b.sharp, b.proper, b.signed, b.absent, b.other, c.near, t.near, posts(together), b.soft * b.count, b.share, b.soft, t.absent, b.signed * posts(together),
 	}
-	return append(f, make([]float64, len(FeatureNames)-len(f))...)
+	return append(f, make([]float64, Lexical-len(f))...)
 }
 
 // against adds how far each candidate is from the best of them; equals stay equal.

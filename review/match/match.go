@@ -8,6 +8,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"linecheck/review/vectors"
 )
 
 // Earlier is a claim that was checked before.
@@ -44,20 +46,42 @@ func (x *Index) Find(query string, n int) []Match {
 // Likely cuts a ranking where suggestions stop being worth showing.
 func Likely(ranked []Match) []Match {
 	for i, m := range ranked {
-		if m.Score < Threshold {
+		if m.Score < Threshold() {
 			return ranked[:i]
 		}
 	}
 	return ranked
 }
 
+// weighing says how much each measure counts, and turns their sum into a chance.
+type weighing struct {
+	weights                  []float64
+	offset, slope, threshold float64
+}
+
+// weighingWith is what was learned with a table of word vectors, or without one.
+func weighingWith(table *vectors.Table) *weighing {
+	if table == nil {
+		return &byWords
+	}
+	return &byMeaning
+}
+
+func (w *weighing) chance(sum float64) float64 { return 1 / (1 + math.Exp(-w.offset-w.slope*sum)) }
+
+// Threshold is the score from which an earlier claim is worth suggesting.
+func Threshold() float64 { return weighingWith(vectors.Words()).threshold }
+
 // Rerank puts candidates in order, the likeliest first and equals as they came.
 func Rerank(query string, candidates []Earlier, freq Frequencies) []Match {
-	q := newQuery(query, freq)
-	sums := make([]float64, len(candidates))
+	return newQuery(query, freq, vectors.Words()).rerank(candidates)
+}
+
+func (q *query) rerank(candidates []Earlier) []Match {
+	sums, weighing := make([]float64, len(candidates)), weighingWith(q.table)
 	for i, row := range q.features(candidates) {
-		for k, v := range row {
-			sums[i] += weights[k] * v
+		for k, w := range weighing.weights {
+			sums[i] += w * row[k]
 		}
 	}
 	order := make([]int, len(candidates))
@@ -67,8 +91,8 @@ func Rerank(query string, candidates []Earlier, freq Frequencies) []Match {
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(sums[b], sums[a]) })
 	out := make([]Match, len(candidates))
 	for i, c := range order {
-		out[i] = Match{Earlier: candidates[c], Score: 1 / (1 + math.Exp(-offset-slope*sums[c]))}
-		if out[i].Score >= Threshold {
+		out[i] = Match{Earlier: candidates[c], Score: weighing.chance(sums[c])}
+		if out[i].Score >= weighing.threshold {
 			out[i].Reasons = q.explain(candidates[c])
 		}
 	}

@@ -1,6 +1,10 @@
 package match
 
-import "strings"
+import (
+	"strings"
+
+	"linecheck/review/vectors"
+)
 
 // query is a text that earlier claims are compared with.
 type query struct {
@@ -14,6 +18,9 @@ type query struct {
 	grams  map[uint32]bool
 	signed map[string]bool    // stems of the signature of a post
 	like   map[string]float64 // what nearest has found so far
+	table  *vectors.Table     // nil when there is none
+	meant  meant
+	alikes map[string][]float64 // what likes has found so far
 }
 
 // term is a distinct word of a query.
@@ -26,10 +33,10 @@ type term struct {
 	grams  []uint32
 }
 
-func newQuery(s string, freq Frequencies) *query {
+func newQuery(s string, freq Frequencies, table *vectors.Table) *query {
 	t := read(s)
 	t.words, t.author = parted(t.words, freq), parted(t.author, freq)
-	q := &query{text: t, freq: freq, terms: map[string]*term{}, pairs: map[[2]string]bool{}, grams: map[uint32]bool{}, signed: map[string]bool{}, like: map[string]float64{}}
+	q := &query{text: t, freq: freq, terms: map[string]*term{}, pairs: map[[2]string]bool{}, grams: map[uint32]bool{}, signed: map[string]bool{}, like: map[string]float64{}, table: table, alikes: map[string][]float64{}}
 	before, place := "", 0
 	for _, w := range q.words {
 		if w.stop {
@@ -53,6 +60,9 @@ func newQuery(s string, freq Frequencies) *query {
 	}
 	for _, g := range grams(nil, joined(q.words), 4) {
 		q.grams[g] = true
+	}
+	if table != nil {
+		q.meant = q.means(q.words)
 	}
 	return q
 }

@@ -2,65 +2,144 @@
 
 package match
 
-// weights are those of Features, in its order.
-var weights = [...]float64{
-	0.0283562,   // bm25 both
-	0.0161046,   // bm25 claim
-	0.0270161,   // bm25 title
-	-0.0187593,  // bm25 author
-	-0.646478,   // share claim
-	-0.0596042,  // share title
-	1.16145,     // soft claim
-	1.26479,     // soft title
-	0.738069,    // cosine claim
-	1.60405,     // cosine title
-	-0.766937,   // cosine both
-	1.64784,     // asked
-	0.247076,    // count
-	0.312267,    // first
-	0.0410678,   // second
-	-0.0400586,  // pairs claim
-	0.00284903,  // pairs title
-	-0.340533,   // run claim
-	-0.133098,   // run title
-	1.28785,     // grams claim
-	1.87603,     // grams title
-	0.153328,    // names
-	-0.0156748,  // names missing
-	0.238385,    // numbers
-	-0.0412009,  // numbers missing
-	1.65511,     // year
-	-0.516499,   // other year
-	1.05864,     // media
-	0.744138,    // length
-	0.0319404,   // sharp
-	-0.00176082, // proper
-	0.0483883,   // signed
-	0.00437135,  // absent
-	0.0161912,   // other name
-	0.0120866,   // near claim
-	0.0289442,   // near title
-	0.266563,    // about posts
-	-0.00603656, // soft sum
-	-3.38479,    // share both
-	0.0172394,   // soft both
-	0.000773835, // missing of title
-	0.507005,    // signed posts
-	0.574128,    // rank
-	1.36888,     // bm25 of best
-	0.412347,    // share of best
-	1.33938,     // soft of best
-	0.843655,    // cosine of best
-	0.518952,    // pairs of best
-	0.961972,    // grams of best
-	1.14499,     // sharp of best
+// byWords: words only.
+var byWords = weighing{
+	weights: []float64{
+		0.0212431,  // bm25 both
+		0.00970151, // bm25 claim
+		0.0186456,  // bm25 title
+		0,          // bm25 author
+		0,          // share claim
+		0,          // share title
+		0.242606,   // soft claim
+		1.07863,    // soft title
+		0,          // cosine claim
+		1.2844,     // cosine title
+		0,          // cosine both
+		1.77076,    // asked
+		0.199102,   // count
+		0.356746,   // first
+		0.0562436,  // second
+		0,          // pairs claim
+		0,          // pairs title
+		0,          // run claim
+		0,          // run title
+		0.731251,   // grams claim
+		1.86733,    // grams title
+		0.0714091,  // names
+		-0.0124306, // names missing
+		0.212068,   // numbers
+		-0.0403038, // numbers missing
+		1.63803,    // year
+		-0.501668,  // other year
+		1.06314,    // media
+		1.11322,    // length
+		0.0250663,  // sharp
+		0,          // proper
+		0,          // signed
+		0,          // absent
+		0,          // other name
+		0.00575236, // near claim
+		0.0228472,  // near title
+		0.303605,   // about posts
+		0,          // soft sum
+		0,          // share both
+		0,          // soft both
+		0,          // missing of title
+		0.460051,   // signed posts
+		0.628432,   // rank
+		1.42188,    // bm25 of best
+		0.0526547,  // share of best
+		1.22318,    // soft of best
+		0.195747,   // cosine of best
+		0,          // pairs of best
+		1.00829,    // grams of best
+		1.37165,    // sharp of best
+	},
+	offset: -11.5922, slope: 0.832217, threshold: 0.41,
 }
 
-// offset and slope turn a weighted sum into a chance.
-const (
-	offset = -12.9714
-	slope  = 0.911793
-)
-
-// Threshold is the score from which an earlier claim is worth suggesting.
-const Threshold = 0.41
+// byMeaning: with word vectors.
+var byMeaning = weighing{
+	weights: []float64{
+		0.0113574,   // bm25 both
+		0.00924542,  // bm25 claim
+		0.0253523,   // bm25 title
+		0.070618,    // bm25 author
+		0,           // share claim
+		0,           // share title
+		0,           // soft claim
+		0.853014,    // soft title
+		0,           // cosine claim
+		0.506661,    // cosine title
+		0,           // cosine both
+		0,           // asked
+		0.00318114,  // count
+		0.363758,    // first
+		0.0210176,   // second
+		0,           // pairs claim
+		0,           // pairs title
+		0,           // run claim
+		0,           // run title
+		0.474887,    // grams claim
+		1.35637,     // grams title
+		0.53254,     // names
+		0,           // names missing
+		0.614056,    // numbers
+		0,           // numbers missing
+		1.73097,     // year
+		-0.338231,   // other year
+		1.10868,     // media
+		0.0995461,   // length
+		0.0102029,   // sharp
+		0,           // proper
+		0.0805356,   // signed
+		-0.00082123, // absent
+		0,           // other name
+		0.00443324,  // near claim
+		0.0415974,   // near title
+		0.422629,    // about posts
+		0,           // soft sum
+		0,           // share both
+		0,           // soft both
+		-0.0121419,  // missing of title
+		0.792426,    // signed posts
+		0.594293,    // rank
+		0.989402,    // bm25 of best
+		0.646867,    // share of best
+		1.09627,     // soft of best
+		0.186955,    // cosine of best
+		0,           // pairs of best
+		1.08393,     // grams of best
+		1.02802,     // sharp of best
+		0.0272075,   // meaning claim
+		0,           // covers claim
+		1.77227,     // asks claim
+		0,           // sets claim
+		0,           // finds claim
+		0,           // rest claim
+		0.0591975,   // lacks claim
+		0,           // meaning title
+		0,           // covers title
+		1.62801,     // asks title
+		1.90685,     // sets title
+		0,           // finds title
+		0.151192,    // rest title
+		0.110962,    // lacks title
+		0,           // meaning both
+		0,           // covers both
+		3.19486,     // asks both
+		0,           // sets both
+		0.622924,    // finds both
+		0.10861,     // rest both
+		0.0712337,   // lacks both
+		0.0226665,   // meaning claim below best
+		0,           // meaning title below best
+		0,           // meaning both below best
+		0,           // covers claim below best
+		0,           // covers title below best
+		0,           // covers both below best
+		1.15682,     // asks both below best
+	},
+	offset: -11.0009, slope: 0.612912, threshold: 0.44,
+}

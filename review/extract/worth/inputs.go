@@ -2,6 +2,7 @@ package worth
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -34,6 +35,16 @@ func Inputs(own, other []float64) [][]float64 {
 		if other != nil {
 			out[i] = append(out[i], other[i], pair(other, i, 1))
 		}
+	}
+	return out
+}
+
+// Joined returns inputs with the scores of a further model, and with those of
+// the neighbours.
+func Joined(inputs [][]float64, further []float64) [][]float64 {
+	out := make([][]float64, len(inputs))
+	for i, in := range inputs {
+		out[i] = append(slices.Clone(in), further[i], pair(further, i, 1), pair(further, i, 2))
 	}
 	return out
 }

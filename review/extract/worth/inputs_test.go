@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"linecheck/review/extract/worth"
+	"linecheck/review/vectors"
 )
 
 func TestInputs(t *testing.T) {
@@ -43,5 +44,43 @@ func TestFeatures(t *testing.T) {
 	}
 	if worth.Length(9) != 3 || worth.Length(0) != 1 {
 		t.Error("the length of a sentence is the root of the number of its features")
+	}
+}
+
+func TestMeaning(t *testing.T) {
+	if vectors.Words() == nil {
+		t.Skip("this build has no word vectors")
+	}
+	m := worth.Meaning("Unemployment fell to a record low.")
+	n := len(m) / 4
+	for part := range 4 {
+		square := 0.0
+		for _, v := range m[part*n : part*n+n] {
+			square += v * v
+		}
+		if math.Abs(square-1) > 1e-9 {
+			t.Errorf("part %d has length %f", part, math.Sqrt(square))
+		}
+	}
+	if other := worth.Meaning("Unemployment fell to a new high."); slices.Equal(m[:n], other[:n]) || !slices.Equal(m[3*n:], other[3*n:]) {
+		t.Error("only the first three words are the same")
+	}
+	for _, s := range []string{"", "🔥 12 %", "الوضع", "\xff"} {
+		for _, v := range worth.Meaning(s) {
+			if v != 0 {
+				t.Errorf("%q means %f", s, v)
+			}
+		}
+	}
+}
+
+func TestJoined(t *testing.T) {
+	got := worth.Joined([][]float64{{1, 5}, {1, 6}, {1, 7}}, []float64{.5, 100, -100})
+	want := []float64{1, 6, 100, math.Tanh(.5) - 1, 0}
+	if !slices.Equal(got[1], want) {
+		t.Errorf("%v, want %v", got[1], want)
+	}
+	if worth.Margin([]float64{2, 3, .5}, []float64{10, 100}) != 320.5 {
+		t.Error("the last weight counts once")
 	}
 }

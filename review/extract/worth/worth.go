@@ -35,11 +35,16 @@ func Checkable(sentences []string) (answers []Answer, ok bool) {
 		return nil, false
 	}
 	own := m.scores(sentences)
-	if w := load(ModelWorthy); w != nil {
-		other := w.scores(sentences)
-		return m.answers(Inputs(own.margins, other.margins), own, &other), true
+	w := load(ModelWorthy)
+	if w == nil {
+		return m.answers(withoutOther, Inputs(own.margins, nil), own, nil), true
 	}
-	return m.answers(Inputs(own.margins, nil), own, nil), true
+	other := w.scores(sentences)
+	inputs := Inputs(own.margins, other.margins)
+	if meant := m.meant(sentences); meant != nil {
+		return m.answers(withMeaning, Joined(inputs, meant), own, &other), true
+	}
+	return m.answers(withOther, inputs, own, &other), true
 }
 
 // Worthy says of each sentence, by itself, whether it is worth checking. ok is
@@ -50,7 +55,7 @@ func Worthy(sentences []string) (answers []Answer, ok bool) {
 		return nil, false
 	}
 	own := m.scores(sentences)
-	return m.answers(Alone(own.margins), own, nil), true
+	return m.answers(withoutOther, Alone(own.margins), own, nil), true
 }
 
 // Debate says of each line of one debate or speech, in order, how worth checking
@@ -66,16 +71,20 @@ func Debate(lines []Line) (answers []Answer, ok bool) {
 		text[i] = lines[i].Text
 	}
 	own, other := m.scores(text), w.scores(text)
-	return m.answers(Debated(lines, own.margins, other.margins), own, &other), true
+	return m.answers(withOther, Debated(lines, own.margins, other.margins), own, &other), true
 }
 
 // Parameters of a model are weights of the template parameter: the threshold on
 // the probability, then how the inputs are weighed without, and with, the scores
-// of another model.
+// of another model, and with those of the meanings too; the threshold then; and
+// how the numbers of Meaning are weighed, with one more for all sentences.
 const (
-	threshold    uint32 = 0
-	withoutOther uint32 = 1
-	withOther    uint32 = 21
+	threshold        uint32 = 0
+	withoutOther     uint32 = 1
+	withOther        uint32 = 21
+	withMeaning      uint32 = 41
+	meaningThreshold uint32 = 60
+	ofMeaning        uint32 = 100
 )
 
 // Parameter is the feature whose weight is a parameter of a model.
@@ -123,20 +132,49 @@ func (m *model) scores(sentences []string) scored {
 	return out
 }
 
-// answers weighs the inputs of each sentence; other is nil when they come from
-// one model.
-func (m *model) answers(inputs [][]float64, own scored, other *scored) []Answer {
-	from := withoutOther
-	if other != nil {
-		from = withOther
+// meant is how far the meaning of each sentence is from the border; nil in a
+// build without word vectors.
+func (m *model) meant(sentences []string) []float64 {
+	out := make([]float64, len(sentences))
+	var weights []float64
+	for i, s := range sentences {
+		list := Meaning(s)
+		if list == nil {
+			return nil
+		}
+		if weights == nil {
+			for k := range len(list) + 1 {
+				weights = append(weights, m.weight(Parameter(ofMeaning+uint32(k))))
+			}
+		}
+		out[i] = Margin(weights, list)
 	}
+	return out
+}
+
+// Margin weighs what Meaning found; the last weight counts for every sentence.
+func Margin(weights, meaning []float64) float64 {
+	sum := weights[len(meaning)]
+	for k, v := range meaning {
+		sum += weights[k] * v
+	}
+	return sum
+}
+
+// answers weighs the inputs of each sentence by the parameters that stand at
+// from; other is nil when they come from one model.
+func (m *model) answers(from uint32, inputs [][]float64, own scored, other *scored) []Answer {
 	var weights []float64
 	if len(inputs) > 0 {
 		for k := range inputs[0] {
 			weights = append(weights, m.weight(Parameter(from+uint32(k))))
 		}
 	}
-	limit := m.weight(Parameter(threshold))
+	at := threshold
+	if from == withMeaning {
+		at = meaningThreshold
+	}
+	limit := m.weight(Parameter(at))
 	out := make([]Answer, len(inputs))
 	for i, in := range inputs {
 		z := 0.0

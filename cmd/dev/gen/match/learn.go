@@ -43,10 +43,48 @@ func learnWeights(groups []group, l2 float64) *model {
 			second[i] = .999*second[i] + .001*s*s
 			up := first[i] / (1 - math.Pow(.9, float64(step)))
 			down := math.Sqrt(second[i]/(1-math.Pow(.999, float64(step)))) + 1e-8
-			m.weight[i] -= .05 * up / down
+			m.weight[i] = signs[i].hold(m.weight[i] - .05*up/down)
 		}
 	}
 	return m
+}
+
+// sign says which way a measure may count: what two claims share must not speak
+// against their being the same, or copies would be doubted.
+type sign int
+
+const (
+	speaksFor     sign = 1
+	speaksAgainst sign = -1
+	either        sign = 0
+)
+
+var signs = signsOf(match.FeatureNames)
+
+func signsOf(names []string) []sign {
+	out := make([]sign, len(names))
+	for i, name := range names {
+		switch name {
+		case "length", "about posts", "signed posts", "media":
+			out[i] = either
+		case "names missing", "numbers missing", "other year", "absent", "other name", "missing of title":
+			out[i] = speaksAgainst
+		default:
+			out[i] = speaksFor
+		}
+	}
+	return out
+}
+
+func (s sign) hold(weight float64) float64 {
+	switch s {
+	case speaksFor:
+		return max(0, weight)
+	case speaksAgainst:
+		return min(0, weight)
+	case either:
+	}
+	return weight
 }
 
 // descend adds the slope of a query's loss.
@@ -77,7 +115,12 @@ func (g *group) descend(weight, slope []float64) {
 }
 
 func scale(groups []group) *model {
-	n := len(match.FeatureNames)
+	n := 0
+	for _, g := range groups {
+		if len(g.x) > 0 {
+			n = len(g.x[0])
+		}
+	}
 	m := &model{make([]float64, n), make([]float64, n), make([]float64, n)}
 	count := 0.
 	for _, g := range groups {

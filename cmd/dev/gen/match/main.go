@@ -5,6 +5,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -12,13 +13,14 @@ import (
 	"github.com/alecthomas/kong"
 
 	"linecheck/cmd/dev/bench/quality/rows"
+	"linecheck/review/match"
+	"linecheck/review/vectors"
 )
 
 type options struct {
 	Data       string   `required:"" help:"Directory of the data sets." type:"existingdir"`
 	Out        string   `default:"review/match/weights.gen.go" help:"The file to write."`
 	Candidates int      `default:"50" help:"How many candidates are ranked for a query."`
-	L2         float64  `default:"0.03" help:"Penalty on the weights."`
 	Dev        bool     `help:"Measure the weights on the development queries as well."`
 	Without    []string `help:"Measure only, without measures whose name contains one of these." placeholder:"PART"`
 	Part       int      `default:"1" help:"Measure only, learning from one in this many training queries."`
@@ -49,33 +51,88 @@ func main() {
 // the chances are fitted on both.
 var kinds = []string{"with titles", "wording alone"}
 
+// sorts are the weighings that are learned: for builds without word vectors, and with.
+var sorts = []sort{{"byWords", "words only", match.Lexical, .03}, {"byMeaning", "with word vectors", len(match.FeatureNames), .01}}
+
+type sort struct {
+	variable, title string
+	measures        int     // how many of the features it uses
+	l2              float64 // penalty on the weights
+}
+
 func (o *options) learn(log io.Writer) error {
+	if vectors.Words() == nil {
+		return errors.New("this build has no word vectors: run gen vectors first")
+	}
 	known, err := o.kinds("ct20t2_train.jsonl")
 	if err != nil {
 		return err
 	}
-	held := o.validate(known)
+	var dev [][]group
+	if o.Dev {
+		if dev, err = o.kinds("ct20t2_dev.jsonl"); err != nil {
+			return err
+		}
+	}
+	var learned []weighing
+	for _, s := range sorts {
+		fmt.Fprintf(log, "%s:\n", s.title)
+		learned = append(learned, o.weigh(log, s, known, dev))
+	}
+	if len(o.Without) > 0 || o.Part > 1 {
+		return nil
+	}
+	code, err := source(learned)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(o.Out, code, 0o644)
+}
+
+// weighing is what is learned of one sort.
+type weighing struct {
+	sort
+	*model
+	calibration
+}
+
+func (o *options) weigh(log io.Writer, s sort, known, dev [][]group) weighing {
+	known, dev = s.cut(known), s.cut(dev)
+	held := o.validate(known, s.l2)
 	var present, absent []top
 	for i, groups := range known {
 		describe(log, "train, "+kinds[i], groups, held[i].precision)
 		present, absent = append(present, held[i].present...), append(absent, held[i].absent...)
 	}
-	if len(o.Without) > 0 || o.Part > 1 {
-		return nil
-	}
 	fit := calibrate(present, absent)
 	for i, h := range held {
 		fit.report(log, kinds[i], h)
 	}
-	m := learnWeights(known[0], o.L2)
-	if err := o.develop(log, m); err != nil {
-		return err
+	m := learnWeights(known[0], s.l2)
+	for i, groups := range dev {
+		describe(log, "dev, "+kinds[i], groups, mean(groups, m.scores))
 	}
-	code, err := source(m, fit)
-	if err != nil {
-		return err
+	return weighing{s, m, fit}
+}
+
+// cut leaves the measures that a sort uses.
+func (s sort) cut(kinds [][]group) [][]group {
+	shorter := func(x [][]float64) (out [][]float64) {
+		for _, row := range x {
+			out = append(out, row[:s.measures])
+		}
+		return out
 	}
-	return os.WriteFile(o.Out, code, 0o644)
+	var out [][]group
+	for _, groups := range kinds {
+		var list []group
+		for _, g := range groups {
+			g.x, g.absent = shorter(g.x), shorter(g.absent)
+			list = append(list, g)
+		}
+		out = append(out, list)
+	}
+	return out
 }
 
 func (o *options) kinds(name string) ([][]group, error) {
@@ -93,18 +150,6 @@ func (o *options) kinds(name string) ([][]group, error) {
 		out = append(out, groups)
 	}
 	return out, nil
-}
-
-// develop measures the finished weights on the development queries.
-func (o *options) develop(log io.Writer, m *model) error {
-	if !o.Dev {
-		return nil
-	}
-	dev, err := o.kinds("ct20t2_dev.jsonl")
-	for i, groups := range dev {
-		describe(log, "dev, "+kinds[i], groups, mean(groups, m.scores))
-	}
-	return err
 }
 
 func describe(log io.Writer, name string, groups []group, precision float64) {

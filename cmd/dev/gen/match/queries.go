@@ -146,7 +146,7 @@ type validated struct {
 }
 
 // validate measures each kind of queries with models learned from the first.
-func (o *options) validate(kinds [][]group) []validated {
+func (o *options) validate(kinds [][]group, l2 float64) []validated {
 	out := make([]validated, len(kinds))
 	for k := range folds {
 		var learned []group
@@ -155,7 +155,7 @@ func (o *options) validate(kinds [][]group) []validated {
 				learned = append(learned, g)
 			}
 		}
-		m := learnWeights(learned, o.L2)
+		m := learnWeights(learned, l2)
 		for i, groups := range kinds {
 			for _, g := range groups {
 				if g.fold == k {

@@ -83,7 +83,7 @@ func told(p []float64, y []int, threshold float64) string {
 }
 
 // parts tells accuracy and F1 of each fold.
-func parts(p []float64, y []int, fold func(int) int) string {
+func parts(p []float64, y []int, fold func(int) int, threshold float64) string {
 	out := "by block, accuracy/F1:"
 	for k := range blocks {
 		var at []int
@@ -92,7 +92,7 @@ func parts(p []float64, y []int, fold func(int) int) string {
 				at = append(at, i)
 			}
 		}
-		a, f := decided(pick(p, at), pick(y, at), .5)
+		a, f := decided(pick(p, at), pick(y, at), threshold)
 		out += fmt.Sprintf(" %.2f/%.2f", a, f)
 	}
 	return out

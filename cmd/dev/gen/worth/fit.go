@@ -3,6 +3,8 @@ package worth
 import (
 	"math"
 	"math/rand/v2"
+
+	"linecheck/review/extract/worth"
 )
 
 // machine says how a linear support vector machine is trained.
@@ -52,6 +54,37 @@ func (m machine) train(a set, size int) []float64 {
 	}
 	for f := range weights {
 		weights[f] *= scale[f]
+	}
+	return weights
+}
+
+// dense is train for lists of numbers, of the examples that keep wants. The last
+// weight counts for every example.
+func (m machine) dense(x [][]float64, y []int, keep func(i int) bool) []float64 {
+	n, alpha := 0, make([]float64, len(x))
+	var order []int
+	for i := range x {
+		n = len(x[i])
+		if keep(i) {
+			order = append(order, i)
+		}
+	}
+	weights, random, soft := make([]float64, n+1), rand.New(rand.NewPCG(1, 2)), 1/(2*m.cost)
+	for range 40 {
+		random.Shuffle(len(order), func(i, k int) { order[i], order[k] = order[k], order[i] })
+		for _, i := range order {
+			sign, norm := float64(2*y[i]-1), 1.0
+			for _, v := range x[i] {
+				norm += v * v
+			}
+			next := max(0, alpha[i]-(sign*worth.Margin(weights, x[i])-1+soft*alpha[i])/(norm+soft))
+			step := (next - alpha[i]) * sign
+			alpha[i] = next
+			for k, v := range x[i] {
+				weights[k] += step * v
+			}
+			weights[n] += step
+		}
 	}
 	return weights
 }

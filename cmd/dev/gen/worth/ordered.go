@@ -32,28 +32,66 @@ func (t *training) checkable() error {
 		}
 	}
 	other := t.speeches.scores(t.single)
+	meant, meanings := t.meanings(fold)
 	par := parameters{threshold: .5}
-	for _, v := range []struct {
-		name   string
-		at     uint32
-		inputs [][]float64
-	}{
+	par.put(ofMeaning, meanings)
+	for _, v := range []combination{
 		{"own score alone", 0, worth.Alone(own)},
 		{"with neighbours", withoutOther, worth.Inputs(own, nil)},
 		{"with neighbours and the score of worthy", withOther, worth.Inputs(own, other)},
+		{"with neighbours, the score of worthy and meanings", withMeaning, worth.Joined(worth.Inputs(own, other), meant)},
 	} {
-		p := crossed(v.inputs, t.speeches.y, fold)
-		t.say("checkable, %s: %s", v.name, told(p, t.speeches.y, .5))
-		t.say("  %s", parts(p, t.speeches.y, fold))
-		n := len(p)
-		t.figure("accuracy", n, func(s []int) float64 { a, _ := decided(pick(p, s), pick(t.speeches.y, s), .5); return a })
-		t.figure("F1", n, func(s []int) float64 { _, f := decided(pick(p, s), pick(t.speeches.y, s), .5); return f })
-		if v.at > 0 {
-			par.put(v.at, logit(v.inputs, t.speeches.y, nil))
-		}
+		t.combine(v, par, fold)
 	}
 	t.learning(fit, other)
 	return t.store(worth.ModelCheckable, fit(t.speeches), par)
+}
+
+// combination is a way to weigh scores, and where its weights are kept, 0 when they are not.
+type combination struct {
+	name   string
+	at     uint32
+	inputs [][]float64
+}
+
+// between lies half-way between the threshold that suits accuracy, one half, and
+// the one that suits F1, about .4.
+const between = .45
+
+// combine learns how a combination weighs, and prints what cross-validation says of it.
+func (t *training) combine(v combination, par parameters, fold func(int) int) {
+	p, y, limit := crossed(v.inputs, t.speeches.y, fold), t.speeches.y, .5
+	if v.at == withMeaning {
+		limit = between
+		par[meaningThreshold] = limit
+	}
+	t.say("checkable, %s: threshold %.2f, %s", v.name, limit, told(p, y, limit))
+	t.say("  %s", parts(p, y, fold, limit))
+	t.figure("accuracy", len(p), func(s []int) float64 { a, _ := decided(pick(p, s), pick(y, s), limit); return a })
+	t.figure("F1", len(p), func(s []int) float64 { _, f := decided(pick(p, s), pick(y, s), limit); return f })
+	if v.at > 0 {
+		par.put(v.at, logit(v.inputs, y, nil))
+	}
+}
+
+// meanings learns from what the words of sentences mean together. It returns
+// margins by weights that did not see the block of a sentence, and the weights
+// learned from all.
+func (t *training) meanings(fold func(int) int) (margins, weights []float64) {
+	x := make([][]float64, len(t.speeches.rows))
+	for i, r := range t.speeches.rows {
+		x[i] = worth.Meaning(r.Text)
+	}
+	margins = make([]float64, len(x))
+	for k := range blocks {
+		w := machine{cost: .1}.dense(x, t.speeches.y, func(i int) bool { return fold(i) != k })
+		for i := range x {
+			if fold(i) == k {
+				margins[i] = worth.Margin(w, x[i])
+			}
+		}
+	}
+	return margins, machine{cost: .1}.dense(x, t.speeches.y, func(int) bool { return true })
 }
 
 // figure prints a figure of cross-validation; the last one printed stands.

@@ -13,9 +13,12 @@ import (
 
 // Places of the parameters, as package worth reads them.
 const (
-	threshold    = 0
-	withoutOther = 1
-	withOther    = 21
+	threshold        = 0
+	withoutOther     = 1
+	withOther        = 21
+	withMeaning      = 41
+	meaningThreshold = 60
+	ofMeaning        = 100
 )
 
 // Train makes the three models from the folders checkworthy and checkable below

@@ -37,7 +37,7 @@ var inputs = []struct{ task, input, want string }{
 	{
 		"checkable", `{"id": "1", "text": "The state built 40 schools in 2019.", "label": 0} {"id": "2", "text": "Good evening, friends!", "label": 1}
 		 {"id": "3", "text": "We must do better than this.", "label": 1}`,
-		`{"id":"1","label":1,"score":0.9894379955834615}` + "\n" + `{"id":"2","label":0,"score":0.35032066752112684}` + "\n" + `{"id":"3","label":0,"score":0.006679896881200548}` + "\n",
+		`{"id":"1","label":1,"score":0.992695851474682}` + "\n" + `{"id":"2","label":0,"score":0.13662818262098805}` + "\n" + `{"id":"3","label":0,"score":0.004141575213853897}` + "\n",
 	},
 	{
 		"props", `{"id": "p", "text": "Ann Holt opened the bridge and closed the road.", "tokens": [[0, "Ann"]], "propositions": [[0]]}`,

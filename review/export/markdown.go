@@ -1,5 +1,4 @@
-// Package markdown writes a report as Markdown.
-package markdown
+package export
 
 import (
 	"bytes"
@@ -9,54 +8,52 @@ import (
 	"strconv"
 	"strings"
 
-	"linecheck/review/export/model"
 	"linecheck/review/export/plain"
-	"linecheck/review/export/words"
 )
 
-// Write writes the Markdown of a prepared report.
-func Write(w io.Writer, r model.Report) error {
+func renderMarkdown(w io.Writer, r Report) error {
+	r = prepare(r)
 	var d plain.Document
-	head(&d, r)
-	coverage(&d, r)
-	for _, g := range model.Groups(r) {
+	mdHead(&d, r)
+	mdCoverage(&d, r)
+	for _, g := range Groups(r) {
 		d.Heading(2, fmt.Sprintf("%s (%d)", plain.Markdown(g.Title), len(g.Claims)))
 		d.Printf("%s\n\n", plain.Markdown(plain.Sentence(g.Note))+".")
 		for _, c := range g.Claims {
-			claim(&d, g.Key, c)
+			mdClaim(&d, g.Key, c)
 		}
 	}
-	tail(&d, r)
+	mdTail(&d, r)
 	_, err := w.Write(append(bytes.TrimRight(d.Bytes(), "\n"), '\n'))
 	return err
 }
 
-func head(d *plain.Document, r model.Report) {
+func mdHead(d *plain.Document, r Report) {
 	h, a := r.Report, r.Article
-	d.Heading(1, plain.Markdown(words.Title(r)))
-	if m := words.Mark(h.State); m != "" {
+	d.Heading(1, plain.Markdown(title(r)))
+	if m := mark(h.State); m != "" {
 		d.Printf("**%s**\n\n", m)
 	}
-	if h.State == model.StateDraft {
+	if h.State == StateDraft {
 		blockers := make([]string, len(h.Blockers))
 		for i, b := range h.Blockers {
 			blockers[i] = plain.Prefixed("Blocks it: ", plain.Markdown(b))
 		}
 		d.Items(blockers...)
 	}
-	d.Printf("%s\n\n", plain.Join(" · ", words.Name(h), plain.Markdown(plain.Isolate(h.Newsroom))))
+	d.Printf("%s\n\n", plain.Join(" · ", name(h), plain.Markdown(plain.Isolate(h.Newsroom))))
 	d.Paragraphs(h.Summary)
 	d.Items(
 		plain.Prefixed("Article: ", plain.Markdown(plain.Versioned(plain.Isolate(a.Title), a.Version))),
 		plain.Prefixed("Published: ", plain.Markdown(plain.Join(", ", plain.Isolate(a.Publisher), plain.Isolate(a.Byline), plain.Date(a.PublishedAt)))),
 		plain.Prefixed("Address: ", plain.MarkdownAddress(a.URL)),
-		plain.Prefixed("Signed off: ", plain.Markdown(plain.Join(", ", words.People(r, model.PartSigner), plain.Date(h.IssuedAt)))),
-		plain.Prefixed("Checked by: ", plain.Markdown(words.People(r, model.PartReviewer))),
+		plain.Prefixed("Signed off: ", plain.Markdown(plain.Join(", ", people(r, PartSigner), plain.Date(h.IssuedAt)))),
+		plain.Prefixed("Checked by: ", plain.Markdown(people(r, PartReviewer))),
 		plain.Prefixed("Policy: ", plain.Markdown(plain.Versioned(plain.Isolate(r.Policy.Name), r.Policy.Version))),
 	)
 }
 
-func coverage(d *plain.Document, r model.Report) {
+func mdCoverage(d *plain.Document, r Report) {
 	c := r.Coverage
 	d.Heading(2, "Coverage certificate")
 	d.Items(
@@ -65,20 +62,20 @@ func coverage(d *plain.Document, r model.Report) {
 	)
 	var counts []string
 	for _, n := range c.ByDisposition {
-		counts = append(counts, strconv.Itoa(n.Count)+" "+words.Disposition(n.Disposition))
+		counts = append(counts, strconv.Itoa(n.Count)+" "+disposition(n.Disposition))
 	}
 	if len(counts) > 0 {
 		d.Printf("Segments: %s.\n\n", plain.Markdown(strings.Join(counts, ", ")))
 	}
 }
 
-func claim(d *plain.Document, key string, c model.Claim) {
+func mdClaim(d *plain.Document, key string, c Claim) {
 	d.Heading(3, strconv.Itoa(c.Number)+". "+plain.Markdown(plain.FirstOf(c.Wording, c.Quote, "Claim without a wording")))
-	if v := words.Verdicts(c); v != "" {
-		d.Printf("**%s:** %s\n\n", cmp.Or(words.Standing(key, c), "Verdict"), plain.Markdown(v))
+	if v := verdictLine(c); v != "" {
+		d.Printf("**%s:** %s\n\n", cmp.Or(standing(key, c), "Verdict"), plain.Markdown(v))
 	}
 	if c.Waiver != nil {
-		d.Paragraphs(words.Waiver(*c.Waiver))
+		d.Paragraphs(waiverLine(*c.Waiver))
 	}
 	if sentence := plain.Markdown(c.Context.Before + c.Quote + c.Context.After); sentence != "" {
 		d.Printf("> %s\n\n", sentence)
@@ -86,22 +83,22 @@ func claim(d *plain.Document, key string, c model.Claim) {
 	d.Items(
 		plain.Prefixed("In print: ", plain.Markdown(plain.Isolate(c.Quote))),
 		plain.Prefixed("Replace by: ", plain.Markdown(plain.Isolate(c.Correction))),
-		plain.Markdown(words.Speaker(c.Speaker)),
-		plain.Prefixed("Supported word by word: ", plain.Markdown(words.Ticks(c))),
-		plain.Markdown(words.Confidence(c.Confidence)),
+		plain.Markdown(speakerLine(c.Speaker)),
+		plain.Prefixed("Supported word by word: ", plain.Markdown(ticks(c))),
+		plain.Markdown(confidenceLine(c.Confidence)),
 		plain.Prefixed("No source: ", plain.Markdown(c.NoSource)),
 	)
 	d.Paragraphs(c.Rationale)
-	if lines := words.Signs(c); len(lines) > 0 {
+	if lines := signLines(c); len(lines) > 0 {
 		d.Printf("%s.\n\n", plain.Markdown(strings.Join(lines, ". ")))
 	}
-	evidence(d, c)
+	mdEvidence(d, c)
 	if len(c.History)+len(c.Comments) > 0 {
 		d.Printf("History and comments:\n\n")
 	}
 	var lines []string
 	for _, s := range c.History {
-		lines = append(lines, plain.Markdown(words.Step(s)))
+		lines = append(lines, plain.Markdown(stepLine(s)))
 	}
 	for _, m := range c.Comments {
 		lines = append(lines, plain.Markdown(plain.Join(", ", "Comment by "+plain.Isolate(m.By), plain.Date(m.At))+": "+m.Text))
@@ -109,23 +106,23 @@ func claim(d *plain.Document, key string, c model.Claim) {
 	d.Items(lines...)
 }
 
-func evidence(d *plain.Document, c model.Claim) {
+func mdEvidence(d *plain.Document, c Claim) {
 	if len(c.Evidence) == 0 {
 		return
 	}
 	d.Printf("Sources:\n\n")
 	for _, e := range c.Evidence {
-		name := plain.Markdown(words.SourceName(e))
+		name := plain.Markdown(sourceName(e))
 		if plain.WebURL(e.URL) != "" {
 			name = plain.MarkdownLink(name, e.URL)
 		} else if e.Title != "" && e.URL != "" {
 			name += " " + plain.Markdown(plain.Isolate(e.URL))
 		}
-		d.Printf("- %d: %s\n", e.Number, plain.Join(" · ", plain.Markdown(plain.Sentence(plain.Human(e.Stance))), name, plain.Markdown(words.SourceMeta(e))))
+		d.Printf("- %d: %s\n", e.Number, plain.Join(" · ", plain.Markdown(plain.Sentence(plain.Human(e.Stance))), name, plain.Markdown(sourceMeta(e))))
 		if q := plain.Markdown(plain.Isolate(e.Quote)); q != "" {
 			d.Printf("  - “%s”\n", q)
 		}
-		if t := plain.Markdown(words.SourceTrail(e)); t != "" {
+		if t := plain.Markdown(sourceTrail(e)); t != "" {
 			d.Printf("  - %s\n", t)
 		}
 		if u := plain.MarkdownAddress(e.ArchiveURL); u != "" {
@@ -135,7 +132,7 @@ func evidence(d *plain.Document, c model.Claim) {
 	d.Printf("\n")
 }
 
-func tail(d *plain.Document, r model.Report) {
+func mdTail(d *plain.Document, r Report) {
 	d.List("Not checkable", func(add func(string)) {
 		for _, n := range r.Coverage.NotCheckable {
 			add(plain.Join(" — ", plain.Isolate(n.Quote), plain.Isolate(n.Reason), plain.Isolate(n.By)))
@@ -148,12 +145,12 @@ func tail(d *plain.Document, r model.Report) {
 	})
 	d.List("Open copy findings", func(add func(string)) {
 		for _, l := range r.Lint {
-			add(words.Lint(l))
+			add(lintLine(l))
 		}
 	})
 	d.List("Corrections", func(add func(string)) {
 		for _, c := range r.Report.Corrections {
-			add(words.Correction(c))
+			add(correctionLine(c))
 			for _, change := range c.Changes {
 				add(plain.Isolate(change))
 			}
@@ -165,7 +162,7 @@ func tail(d *plain.Document, r model.Report) {
 	}
 	d.List("People and policy", func(add func(string)) {
 		for _, p := range r.People {
-			add(words.Person(p))
+			add(personLine(p))
 		}
 		for _, rule := range r.Policy.Rules {
 			add("Rule: " + plain.Isolate(rule))
@@ -173,9 +170,9 @@ func tail(d *plain.Document, r model.Report) {
 	})
 	d.Heading(2, "Check this report yourself")
 	var facts []string
-	for _, p := range words.Proofs(r) {
+	for _, p := range proofs(r) {
 		facts = append(facts, p.Name+": "+plain.Markdown(p.Value))
 	}
 	d.Items(facts...)
-	d.Printf("%s\n", plain.Markdown(words.HowToHash))
+	d.Printf("%s\n", plain.Markdown(howToHash))
 }

@@ -1,4 +1,4 @@
-package model
+package export
 
 import (
 	"cmp"
@@ -81,9 +81,6 @@ func GroupOf(value string) string {
 	}
 	return value
 }
-
-// Known reports whether a verdict value is one of the built-in scales.
-func Known(value string) bool { return gravity(value) < len(values) }
 
 func place(key string) int {
 	return slices.IndexFunc(groups, func(g Group) bool { return g.Key == key })

@@ -1,4 +1,4 @@
-package model
+package export
 
 // Claim is one checked statement with everything the verdict rests on.
 type Claim struct {

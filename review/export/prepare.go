@@ -1,12 +1,12 @@
-package model
+package export
 
 import "linecheck/review/export/plain"
 
-// Prepare returns a deep copy of r in the form in which every format shows it:
+// prepare returns a deep copy of r in the form in which every format shows it:
 // no nil slice, no text that a renderer could trip over, source numbers, verdict
 // labels and groups filled in, and nothing of a confidential source that must not
 // leave the newsroom. Preparing twice changes nothing more.
-func Prepare(r Report) Report {
+func prepare(r Report) Report {
 	r = plain.Copy(r)
 	if r.Report.SchemaVersion == 0 {
 		r.Report.SchemaVersion = SchemaVersion

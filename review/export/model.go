@@ -1,6 +1,7 @@
-// Package model is what a report says: one content model, which every format
-// renders and whose hash proves it.
-package model
+// Package export renders one content model, Report, in every format a reader
+// or a machine may ask for. The same report gives the same bytes every time:
+// no clock, no locale, no map order and no random id reaches a rendering.
+package export
 
 // SchemaVersion is the version of the content model, and of its JSON Schema.
 const SchemaVersion = 1

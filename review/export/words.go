@@ -1,6 +1,4 @@
-// Package words puts a report's facts into the words that every format for
-// readers uses. Names and what people wrote are isolated against changes of direction.
-package words
+package export
 
 import (
 	"cmp"
@@ -8,26 +6,25 @@ import (
 	"strings"
 
 	"linecheck/models"
-	"linecheck/review/export/model"
 	"linecheck/review/export/plain"
 )
 
-// Mark returns the state in words, loud unless the report simply stands.
-func Mark(state string) string {
+// mark returns the state in words, loud unless the report simply stands.
+func mark(state string) string {
 	switch state {
-	case model.StateDraft:
+	case StateDraft:
 		return "DRAFT – not an issued report"
-	case model.StateCorrected:
+	case StateCorrected:
 		return "CORRECTED – see the corrections"
-	case model.StateWithdrawn:
+	case StateWithdrawn:
 		return "WITHDRAWN – do not rely on this report"
 	default:
 		return ""
 	}
 }
 
-// Name says which report this is; a draft has no number.
-func Name(h model.Header) string {
+// name says which report this is; a draft has no number.
+func name(h Header) string {
 	if h.Number == 0 {
 		return "Verified-claims report"
 	}
@@ -37,8 +34,8 @@ func Name(h model.Header) string {
 // someone stands for a name that is not known.
 const someone = "someone who is not named"
 
-// Speaker says who makes the statement, and how.
-func Speaker(s model.Speaker) string {
+// speakerLine says who makes the statement, and how.
+func speakerLine(s Speaker) string {
 	name := plain.Isolate(s.Name)
 	switch a := models.Attribution(s.Attribution); {
 	case !a.Attributed() && name == "":
@@ -56,8 +53,8 @@ func Speaker(s model.Speaker) string {
 	}
 }
 
-// Signs says who stands behind a claim, a line each.
-func Signs(c model.Claim) []string {
+// signLines says who stands behind a claim, a line each.
+func signLines(c Claim) []string {
 	var lines []string
 	if s := c.SignOff; s != nil {
 		lines = plain.Kept(
@@ -75,13 +72,13 @@ func Signs(c model.Claim) []string {
 	return lines
 }
 
-// Waiver says who waived the claim and why.
-func Waiver(w model.Waiver) string {
+// waiverLine says who waived the claim and why.
+func waiverLine(w Waiver) string {
 	return plain.Join(", ", "Waived by "+cmp.Or(plain.Isolate(w.By), someone), plain.Date(w.At)) + plain.Prefixed(": ", plain.Isolate(w.Reason))
 }
 
-// Confidence says how sure the checker was.
-func Confidence(c model.Confidence) string {
+// confidenceLine says how sure the checker was.
+func confidenceLine(c Confidence) string {
 	level := plain.Sentence(plain.Human(c.Level))
 	if level != "" {
 		level += " confidence"
@@ -89,8 +86,8 @@ func Confidence(c model.Confidence) string {
 	return plain.Join(". ", level, plain.Prefixed("What would change this: ", c.WhatWouldChange))
 }
 
-// SourceName is what a source is listed under. A confidential one gives nothing away.
-func SourceName(e model.Evidence) string {
+// sourceName is what a source is listed under. A confidential one gives nothing away.
+func sourceName(e Evidence) string {
 	if !e.Confidential {
 		return plain.FirstOf(e.Title, e.URL, plain.Sentence(plain.Human(e.Kind)), "Source without a title")
 	}
@@ -102,8 +99,8 @@ func SourceName(e model.Evidence) string {
 		plain.Prefixed("independent of ", strings.Join(others, ", ")))
 }
 
-// SourceMeta says where a source comes from.
-func SourceMeta(e model.Evidence) string {
+// sourceMeta says where a source comes from.
+func sourceMeta(e Evidence) string {
 	if e.Confidential {
 		return "confidential"
 	}
@@ -115,8 +112,8 @@ func SourceMeta(e model.Evidence) string {
 		plain.Prefixed("derives from ", plain.Isolate(e.Origin)))
 }
 
-// SourceTrail says where in the source to look, and how to prove what was seen.
-func SourceTrail(e model.Evidence) string {
+// sourceTrail says where in the source to look, and how to prove what was seen.
+func sourceTrail(e Evidence) string {
 	if e.Confidential {
 		return ""
 	}
@@ -127,8 +124,8 @@ func SourceTrail(e model.Evidence) string {
 	return trail
 }
 
-// People returns the names of those who had the part.
-func People(r model.Report, part string) string {
+// people returns the names of those who had the part.
+func people(r Report, part string) string {
 	var names []string
 	for _, p := range r.People {
 		for _, role := range p.Roles {
@@ -140,8 +137,8 @@ func People(r model.Report, part string) string {
 	return strings.Join(names, ", ")
 }
 
-// Disposition names a disposition of text.
-func Disposition(d string) string {
+// disposition names a disposition of text.
+func disposition(d string) string {
 	switch models.Disposition(d) {
 	case models.DispositionNone:
 		return "uncovered"
@@ -152,22 +149,22 @@ func Disposition(d string) string {
 	}
 }
 
-// Standing says how a verdict in that group is to be read when it does not stand.
-func Standing(key string, c model.Claim) string {
+// standing says how a verdict in that group is to be read when it does not stand.
+func standing(key string, c Claim) string {
 	switch {
 	case c.Verdict.Value == "" && c.AttributionVerdict == nil:
 		return ""
-	case key == model.GroupRetracted:
+	case key == GroupRetracted:
 		return "Withdrawn verdict"
-	case key == model.GroupOpen:
+	case key == GroupOpen:
 		return "Provisional verdict"
 	default:
 		return ""
 	}
 }
 
-// Verdicts names both verdicts of a claim.
-func Verdicts(c model.Claim) string {
+// verdictLine names both verdicts of a claim.
+func verdictLine(c Claim) string {
 	said := ""
 	if c.AttributionVerdict != nil {
 		said = c.AttributionVerdict.Label
@@ -175,7 +172,7 @@ func Verdicts(c model.Claim) string {
 	return plain.Join(" · ", plain.Isolate(c.Verdict.Label), plain.Isolate(said))
 }
 
-func Ticks(c model.Claim) string {
+func ticks(c Claim) string {
 	var quotes []string
 	for _, t := range c.Ticks {
 		quotes = append(quotes, plain.Isolate(t.Quote))
@@ -183,11 +180,11 @@ func Ticks(c model.Claim) string {
 	return strings.Join(quotes, " … ")
 }
 
-func Step(s model.Step) string {
+func stepLine(s Step) string {
 	return plain.Join(", ", plain.Date(s.At), plain.Isolate(s.By), plain.Human(s.What)) + plain.Prefixed(": ", plain.Isolate(s.Reason))
 }
 
-func Lint(l model.Lint) string {
+func lintLine(l Lint) string {
 	where := ""
 	if l.Claim > 0 {
 		where = "claim " + strconv.Itoa(l.Claim)
@@ -195,11 +192,11 @@ func Lint(l model.Lint) string {
 	return plain.Join(": ", plain.Join(", ", plain.Human(l.Rule), where), plain.Isolate(l.Text))
 }
 
-func Correction(c model.Correction) string {
+func correctionLine(c Correction) string {
 	return plain.Join(", ", "Correction "+strconv.Itoa(c.Number), plain.Date(c.At), plain.Isolate(c.By)) + plain.Prefixed(": ", plain.Isolate(c.Reason))
 }
 
-func Person(p model.Person) string {
+func personLine(p Person) string {
 	roles := make([]string, len(p.Roles))
 	for i, role := range p.Roles {
 		roles[i] = plain.Human(role)
@@ -209,9 +206,4 @@ func Person(p model.Person) string {
 		return line
 	}
 	return line + "; declares: " + plain.Isolate(strings.Join(p.Conflicts, "; "))
-}
-
-// Title is the title of a report, or else of its article.
-func Title(r model.Report) string {
-	return cmp.Or(strings.TrimSpace(r.Report.Title), strings.TrimSpace(r.Article.Title), "Untitled article")
 }

@@ -1,14 +1,11 @@
-// Package sheet writes a report as tables for spreadsheets and programs.
-package sheet
+package export
 
 import (
 	"io"
 	"strconv"
 	"strings"
 
-	"linecheck/review/export/model"
 	"linecheck/review/export/plain"
-	"linecheck/review/export/words"
 )
 
 const byteOrderMark = "\ufeff"
@@ -26,19 +23,18 @@ var sourceColumns = []string{
 	"archiveUrl", "confidential", "note", "article", "articleUrl", "articleVersion", "reportSha256",
 }
 
-// Excel writes Claims behind a byte order mark, for spreadsheets that take a plain
-// file for their own code page.
-func Excel(w io.Writer, r model.Report) error {
+func renderExcelCSV(w io.Writer, r Report) error {
 	if _, err := io.WriteString(w, byteOrderMark); err != nil {
 		return err
 	}
-	return Claims(w, r)
+	return renderCSV(w, r)
 }
 
-// Claims writes one row per claim of a prepared report, in the order of the groups.
-func Claims(w io.Writer, r model.Report) error {
+// renderCSV writes one row per claim, in the order of the groups.
+func renderCSV(w io.Writer, r Report) error {
+	r = prepare(r)
 	rows := [][]string{claimColumns}
-	for _, g := range model.Groups(r) {
+	for _, g := range Groups(r) {
 		for _, c := range g.Claims {
 			rows = append(rows, claimRow(r, g, c))
 		}
@@ -46,20 +42,20 @@ func Claims(w io.Writer, r model.Report) error {
 	return plain.Table(w, rows)
 }
 
-func claimRow(r model.Report, g model.Group, c model.Claim) []string {
+func claimRow(r Report, g Group, c Claim) []string {
 	start, end := "", ""
 	if n := len(c.Spans); n > 0 {
 		start, end = strconv.Itoa(c.Spans[0].Start), strconv.Itoa(c.Spans[n-1].End)
 	}
-	var said model.Verdict
+	var said Verdict
 	if c.AttributionVerdict != nil {
 		said = *c.AttributionVerdict
 	}
-	var s model.SignOff
+	var s SignOff
 	if c.SignOff != nil {
 		s = *c.SignOff
 	}
-	var waived model.Waiver
+	var waived Waiver
 	if c.Waiver != nil {
 		waived = *c.Waiver
 	}
@@ -70,43 +66,44 @@ func claimRow(r model.Report, g model.Group, c model.Claim) []string {
 		c.Confidence.WhatWouldChange, c.Rationale, c.Correction,
 		strconv.Itoa(len(c.Evidence)), c.NoSource, plain.Human(c.Status), s.SubmittedBy, s.CrossCheckedBy, s.ApprovedBy, s.At,
 		strconv.FormatBool(s.SamePerson), s.ContentHash,
-		waived.By, waived.At, waived.Reason, c.ID, words.Title(r), r.Article.URL, strconv.Itoa(r.Article.Version), r.Article.TextSHA256,
+		waived.By, waived.At, waived.Reason, c.ID, title(r), r.Article.URL, strconv.Itoa(r.Article.Version), r.Article.TextSHA256,
 		r.Report.IssuedAt, r.Integrity.SHA256,
 	}
 }
 
-func stateCell(r model.Report) string {
-	if m := words.Mark(r.Report.State); m != "" {
+func stateCell(r Report) string {
+	if m := mark(r.Report.State); m != "" {
 		return m
 	}
 	return r.Report.State
 }
 
-// Sources writes one row per source of a prepared report, and source 0 for a claim without any.
-func Sources(w io.Writer, r model.Report) error {
+// renderSourcesCSV writes one row per source, and source 0 for a claim without any.
+func renderSourcesCSV(w io.Writer, r Report) error {
+	r = prepare(r)
 	rows := [][]string{sourceColumns}
-	for _, g := range model.Groups(r) {
+	for _, g := range Groups(r) {
 		for _, c := range g.Claims {
 			for _, e := range c.Evidence {
 				rows = append(rows, sourceRow(r, c, e))
 			}
 			if len(c.Evidence) == 0 {
-				rows = append(rows, sourceRow(r, c, model.Evidence{}))
+				rows = append(rows, sourceRow(r, c, Evidence{}))
 			}
 		}
 	}
 	return plain.Table(w, rows)
 }
 
-func sourceRow(r model.Report, c model.Claim, e model.Evidence) []string {
+func sourceRow(r Report, c Claim, e Evidence) []string {
 	note := ""
 	switch {
 	case e.Number == 0:
 		note = "no source" + plain.Prefixed(": ", c.NoSource)
 	case e.Confidential:
-		note = words.SourceName(e)
+		note = sourceName(e)
 	}
-	var s model.Snapshot
+	var s Snapshot
 	if e.Snapshot != nil {
 		s = *e.Snapshot
 	}
@@ -115,6 +112,6 @@ func sourceRow(r model.Report, c model.Claim, e model.Evidence) []string {
 		strconv.Itoa(e.Number), plain.Human(e.Kind), e.Title, e.URL, e.Publisher, e.Author, e.PublishedAt, e.AccessedAt,
 		e.Quote, e.Locator, plain.Human(e.Stance), strconv.FormatBool(e.Primary), e.Origin, s.SHA256, s.MediaType, s.CapturedAt,
 		e.ArchiveURL, strconv.FormatBool(e.Confidential), note,
-		words.Title(r), r.Article.URL, strconv.Itoa(r.Article.Version), r.Integrity.SHA256,
+		title(r), r.Article.URL, strconv.Itoa(r.Article.Version), r.Integrity.SHA256,
 	}
 }
