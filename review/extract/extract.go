@@ -11,7 +11,7 @@ import (
 )
 
 // Engine names the engine and its version; it is stored with every claim.
-const Engine = "linecheck/4"
+const Engine = "linecheck/5"
 
 // Options says what is known about an article beyond its text.
 type Options struct {

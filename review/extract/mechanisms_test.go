@@ -45,11 +45,11 @@ func TestMechanisms(t *testing.T) {
 		{"The tax plan passed. The plan takes effect in May.", []string{"The tax plan passed.", "The tax plan takes effect in May."}},
 		{"The mill closed. It is not clear how many left.", []string{"The mill closed.", "It is not clear how many left."}},
 		{"The new firm builds trucks, while the old maker is also quickly gaining buyers.", []string{"The new firm builds trucks.", "The old maker is also quickly gaining buyers."}},
-		{"NATO suspended talks after it lost a ship, but has kept two offices open.", []string{"NATO suspended talks.", "NATO lost a ship.", "NATO has kept two offices open."}},
+		{"NATO suspended talks after it lost a ship, but has kept two offices open.", []string{"NATO suspended talks.", "NATO lost a ship.", "or NATO suspended talks after it lost a ship.", "NATO has kept two offices open."}},
 		{"The minister, who had led the party since 2010, resigned on Monday.", []string{"The minister resigned on Monday.", "The minister had led the party since 2010."}},
 		{"Sellers found in the square may have left the city.", []string{"Sellers found in the square may have left the city."}},
 		{"The mayor was able to win a seat and keep his office.", []string{"The mayor was able to win a seat.", "The mayor was able to keep his office."}},
-		{"The bank offers loans with low rates, as well as accounts for young people.", []string{"The bank offers loans with low rates.", "The bank offers accounts for young people."}},
+		{"The bank offers loans with low rates, as well as accounts for young people.", []string{"The bank offers loans with low rates.", "The bank offers accounts for young people.", "or The bank offers loans with low rates, as well as accounts for young people."}},
 		{"The mill will close, with the first layoffs due in June.", []string{"The mill will close.", "The mill will close with the first layoffs due in June."}},
 	} {
 		if got := wordings(c.in); !slices.Equal(got, c.want) {

@@ -56,16 +56,6 @@ func (r *Reader) fuller(s Scene, i, head int) Mention {
 	return m
 }
 
-// aged reports whether a noun phrase tells somebody by age: "the 48-year-old Australian".
-func aged(tokens []tag.Token) bool {
-	for i := range tokens {
-		if strings.HasSuffix(tokens[i].Lower, "-year-old") {
-			return true
-		}
-	}
-	return false
-}
-
 // keep remembers a phrase that says more than its noun.
 func (r *Reader) keep(noun, text string, known bool) {
 	if strings.Count(text, " ") < 2 || len(text) > 90 {
@@ -84,7 +74,7 @@ func (r *Reader) keep(noun, text string, known bool) {
 // last, which the wording offers and does not put in.
 func (r *Reader) elided(s Scene, i int) Mention {
 	t := &s.Tokens[i]
-	if t.Class != tag.Number && !phrase.Quantifier(t.Lower) || len(t.Text) == 4 && t.Class == tag.Number {
+	if t.Class != tag.Number && !phrase.Quantifier(t.Lower) || strings.ContainsAny(t.Text, "$€£%") || len(t.Text) == 4 && t.Class == tag.Number {
 		return Mention{}
 	}
 	end := i + 1
@@ -165,45 +155,17 @@ func (r *Reader) kindred(s Scene, noun string, head int) *Entity {
 	return nil
 }
 
-func (r *Reader) asKind(s Scene, i int, e *Entity) Mention {
-	r.remember(ref{entity: e, text: e.Name, subject: s.Subject(i), at: i, clause: s.Clause(i), genitive: phrase.Owns(s.Tokens, i+2), span: s.Bytes(i, i+2), article: "the"})
-	if phrase.Owns(s.Tokens, i+2) {
-		r.owner, r.owned = e.Name, i+2
+// holder reads a role that several people have as the one whom the article names far
+// more often than the others.
+func (r *Reader) holder(s Scene, i, head int) Mention {
+	list := r.Table.Holders(s.Tokens[head].Lower, s.Tokens[i+1:head], "")
+	if len(list) < 2 || list[0].Count < 2*list[1].Count {
+		return Mention{}
 	}
-	printed := entity.Join(s.Tokens[i : i+2])
-	text := e.Name
-	if 2*e.The > e.Count {
-		text = "the " + text
+	m := r.asPerson(s, list[0], i, head+1)
+	m.Reason = "“" + entity.Join(s.Tokens[i:head+1]) + "” is read as " + list[0].Name + ", whom the article names most of those with this role."
+	if !strings.HasPrefix(list[1].Name, list[0].Name) {
+		m.Alternatives = []string{list[1].Name}
 	}
-	return Mention{From: i, To: i + 2, Entity: e, Text: text, Reason: "“" + printed + "” is " + e.Name + ": the article says that it is one."}
-}
-
-// describes reports whether the noun phrase at i says who the person named
-// before it is: "Lee, the firm's head of sales".
-func (r *Reader) describes(s Scene, i int) bool {
-	k := i
-	for k > 0 && k > i-6 && s.Tokens[k-1].Nominal() && s.Tokens[k-1].Class != tag.Name {
-		k--
-	}
-	if k < 2 || s.Tokens[k-1].Class != tag.Comma || s.Tokens[k-2].Class != tag.Name {
-		return false
-	}
-	from := k - 2
-	for from > 0 && s.Tokens[from-1].Class == tag.Name {
-		from--
-	}
-	end := i
-	for end < len(s.Tokens) && (s.Tokens[end].Nominal() || s.Tokens[end].Class == tag.Conjunction) {
-		end++
-	}
-	e := r.Table.Named(s.Tokens[from : k-1])
-	if e == nil || e.Kind != Person {
-		return false
-	}
-	for ; i < end; i++ {
-		if phrase.Animate(s.Tokens[i].Lower) {
-			return true
-		}
-	}
-	return false
+	return m
 }

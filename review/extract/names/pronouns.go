@@ -87,7 +87,8 @@ func (r *Reader) speaker(s Scene, m Mention, word string) Mention {
 		return Mention{}
 	}
 	single := word == "i" || word == "me" || word == "my"
-	switch {
+	home := r.Table.Home()
+	switch next := m.To; {
 	case single:
 		m.Entity, m.Text = s.Speaker, s.Speaker.Name
 		m.Reason = "“" + s.Tokens[m.From].Text + "” is the speaker, " + s.Speaker.Name + "."
@@ -105,6 +106,13 @@ func (r *Reader) speaker(s Scene, m Mention, word string) Mention {
 		m.Entity = r.Table.Find(s.Speaker.Group)
 		m.Reason = "“" + s.Tokens[m.From].Text + "” is read as " + s.Speaker.Group + ", for whom " + s.Speaker.Name + " speaks."
 		m.Alternatives = []string{s.Speaker.Name}
+	case home != nil && s.Speaker.Kind == Person && (s.Speaker.Official() || word == "our" && next < len(s.Tokens) && (s.Tokens[next].Lower == "country" || s.Tokens[next].Lower == "nation")):
+		m.Entity, m.Text = home, phrase.WithArticle(home.Name)
+		m.Reason = "“" + s.Tokens[m.From].Text + "” is read as " + m.Text + ", which the article is about."
+		m.Alternatives = []string{s.Speaker.Name}
+		if word == "our" && next < len(s.Tokens) && (s.Tokens[next].Lower == "country" || s.Tokens[next].Lower == "nation") {
+			m.To, m.Possessive = next+1, next+1 < len(s.Tokens) && s.Tokens[next+1].Class == tag.Genitive
+		}
 	case s.Speaker.Kind == Body:
 		m.Entity, m.Text = s.Speaker, s.Speaker.Name
 		m.Reason = "“" + s.Tokens[m.From].Text + "” is the speaker, " + s.Speaker.Name + "."
@@ -113,6 +121,9 @@ func (r *Reader) speaker(s Scene, m Mention, word string) Mention {
 		m.Reason = "“" + s.Tokens[m.From].Text + "” is the speaker, " + s.Speaker.Name + ", with others; the article does not say who."
 	case s.Speaker.Kind == Person:
 		m.Text = s.Speaker.Name + " and others"
+		if home != nil && word == "we" {
+			m.Alternatives = []string{phrase.WithArticle(home.Name)}
+		}
 		m.Reason = "“" + s.Tokens[m.From].Text + "” is the speaker, " + s.Speaker.Name + ", with others; the article does not say who."
 	case strings.HasPrefix(s.Speaker.Name, "spoke"):
 		best, others := r.latest(s, func(x *ref) bool { return x.entity != nil && x.entity.Kind == Body && x.entity.Acting() })

@@ -4,58 +4,8 @@ import (
 	"strings"
 
 	"linecheck/review/extract/names/phrase"
+	"linecheck/review/extract/names/rank"
 	"linecheck/review/extract/tag"
-)
-
-// trait is something about a pronoun and what it may stand for.
-type trait uint
-
-const (
-	base trait = iota
-	gap1
-	gap2
-	gap3
-	next1 // mentioned last but one, and so on
-	next2
-	next4
-	next8
-	next16
-	asSubject
-	bothSubjects
-	bothObjects
-	owns1 // the pronoun is a possessive
-	owner // and the other a subject of its clause
-	sameClause
-	afterPreposition
-	named
-	person
-	bodyKind
-	placeKind
-	maybe // a name that may be a person's
-	genderKnown
-	manifold // several
-	living
-	twice
-	often
-	opening // first word of its sentence
-	doing   // the pronoun does something, and the other can
-	bare    // a noun alone
-	pronounFirst
-	firstToFirst
-	chained  // a pronoun was read as it
-	genitive // "X's"
-	nearSubject
-	nearOther
-	close3
-	far12
-	counted2
-	counted4
-	counted8
-	topic // first of the text
-	chainedSubject
-	sameOwner
-	modifies // a name that also stands before a noun
-	traits
 )
 
 // asked is what the ranker knows about a pronoun.
@@ -84,61 +34,61 @@ func (r *Reader) asks(s Scene, i int, w want) asked {
 
 // traits says what holds of the pronoun p and x, after which back others were mentioned.
 func (r *Reader) traits(p asked, x *ref, back int) uint64 {
-	t := uint64(1) << base
-	set := func(k trait, on bool) {
+	t := uint64(1) << rank.Base
+	set := func(k rank.Trait, on bool) {
 		if on {
 			t |= 1 << k
 		}
 	}
 	gap := r.sentence - x.sentence
 	same := gap == 0 && x.clause == p.clause
-	set(gap1, gap == 1)
-	set(gap2, gap == 2)
-	set(gap3, gap >= 3)
-	set(next1, back >= 1)
-	set(next2, back >= 2)
-	set(next4, back >= 4)
-	set(next8, back >= 8)
-	set(next16, back >= 16)
-	set(asSubject, x.subject)
-	set(bothSubjects, x.subject && p.subject && !p.owner)
-	set(bothObjects, !x.subject && !p.subject && !p.owner)
-	set(owns1, p.owner && same)
-	set(owner, p.owner && x.subject && same)
-	set(sameClause, same && !p.owner)
-	set(afterPreposition, x.governed)
-	set(opening, x.at == 0)
-	set(pronounFirst, p.opens && gap == 1)
-	set(firstToFirst, p.opens && gap == 1 && x.subject)
-	set(chained, x.pronoun)
-	set(chainedSubject, x.pronoun && x.subject)
-	set(genitive, x.genitive)
-	set(sameOwner, p.owner && x.pronoun && !x.subject && same)
-	set(nearSubject, gap == 0 && x.subject && !same)
-	set(nearOther, gap == 0 && !x.subject && !same)
-	set(close3, gap == 0 && p.at-x.at <= 3)
-	set(far12, gap == 0 && p.at-x.at >= 12)
-	set(manifold, x.plural)
-	set(living, x.animate)
-	set(doing, p.subject && p.acts && (x.animate || x.entity != nil && x.entity.Kind == Body))
+	set(rank.Gap1, gap == 1)
+	set(rank.Gap2, gap == 2)
+	set(rank.Gap3, gap >= 3)
+	set(rank.Next1, back >= 1)
+	set(rank.Next2, back >= 2)
+	set(rank.Next4, back >= 4)
+	set(rank.Next8, back >= 8)
+	set(rank.Next16, back >= 16)
+	set(rank.AsSubject, x.subject)
+	set(rank.BothSubjects, x.subject && p.subject && !p.owner)
+	set(rank.BothObjects, !x.subject && !p.subject && !p.owner)
+	set(rank.Owns1, p.owner && same)
+	set(rank.Owner, p.owner && x.subject && same)
+	set(rank.SameClause, same && !p.owner)
+	set(rank.AfterPreposition, x.governed)
+	set(rank.Opening, x.at == 0)
+	set(rank.PronounFirst, p.opens && gap == 1)
+	set(rank.FirstToFirst, p.opens && gap == 1 && x.subject)
+	set(rank.Chained, x.pronoun)
+	set(rank.ChainedSubject, x.pronoun && x.subject)
+	set(rank.Genitive, x.genitive)
+	set(rank.SameOwner, p.owner && x.pronoun && !x.subject && same)
+	set(rank.NearSubject, gap == 0 && x.subject && !same)
+	set(rank.NearOther, gap == 0 && !x.subject && !same)
+	set(rank.Close3, gap == 0 && p.at-x.at <= 3)
+	set(rank.Far12, gap == 0 && p.at-x.at >= 12)
+	set(rank.Manifold, x.plural)
+	set(rank.Living, x.animate)
+	set(rank.Doing, p.subject && p.acts && (x.animate || x.entity != nil && x.entity.Kind == Body))
 	if e := x.entity; e != nil {
-		set(named, true)
-		set(counted2, e.Count >= 2)
-		set(counted4, e.Count >= 4)
-		set(counted8, e.Count >= 8)
-		set(modifies, e.Modifies() && e.Kind != Person)
-		set(topic, e.Order == 0)
-		set(person, e.Kind == Person)
-		set(bodyKind, e.Kind == Body && e.Acting())
-		set(placeKind, e.Kind == Place || e.Spotted())
-		set(maybe, e.Kind == Body && e.MaybePerson())
-		set(genderKnown, e.Female != 0 && !e.Guessed && p.person)
+		set(rank.Named, true)
+		set(rank.Counted2, e.Count >= 2)
+		set(rank.Counted4, e.Count >= 4)
+		set(rank.Counted8, e.Count >= 8)
+		set(rank.Modifies, e.Modifies() && e.Kind != Person)
+		set(rank.Topic, e.Order == 0)
+		set(rank.Person, e.Kind == Person)
+		set(rank.BodyKind, e.Kind == Body && e.Acting())
+		set(rank.PlaceKind, e.Kind == Place || e.Spotted())
+		set(rank.Maybe, e.Kind == Body && e.MaybePerson())
+		set(rank.GenderKnown, e.Female != 0 && !e.Guessed && p.person)
 	} else {
-		set(genderKnown, x.female != 0 && p.person)
-		set(bare, strings.Count(x.text, " ") < 2)
+		set(rank.GenderKnown, x.female != 0 && p.person)
+		set(rank.Bare, strings.Count(x.text, " ") < 2)
 	}
 	count := r.times(x)
-	set(twice, count >= 2)
-	set(often, count >= 4)
+	set(rank.Twice, count >= 2)
+	set(rank.Often, count >= 4)
 	return t
 }

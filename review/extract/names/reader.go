@@ -85,6 +85,8 @@ func (r *Reader) at(s Scene, i int) (Mention, int) {
 		return r.pointer(s, i)
 	case t.Class == tag.Determiner && (t.Lower == "the" || pointing[t.Lower]) || t.Lower == "such":
 		return r.definite(s, i)
+	case t.Lower == "there" && t.Class == tag.Adverb:
+		return r.there(s, i), i + 1
 	case t.Class == tag.Pronoun || t.Class == tag.Possessive:
 		return r.pronoun(s, i)
 	case t.Nominal():
@@ -187,9 +189,9 @@ func (r *Reader) definite(s Scene, i int) (Mention, int) {
 	if s.Tokens[i+1].Class == tag.Name && entity.Run(s.Tokens, i+1) >= end {
 		return r.name(s, i+1)
 	}
-	head := owned(s, i+1, end) - 1
+	head := scene.Owned(s, i+1, end) - 1
 	noun := s.Tokens[head].Lower
-	if s.Tokens[i].Lower == "the" && aged(s.Tokens[i+1:head+1]) {
+	if s.Tokens[i].Lower == "the" && scene.Aged(s.Tokens[i+1:head+1]) {
 		if m := r.described(s, i, head+1); m.Entity != nil {
 			return m, head + 1
 		}
@@ -197,7 +199,6 @@ func (r *Reader) definite(s Scene, i int) (Mention, int) {
 	if s.Tokens[head].Class == tag.Name || head+1 < len(s.Tokens) && s.Tokens[head+1].Lower == "of" {
 		return r.phrase(s, i, i+1)
 	}
-	full := Mention{From: i, To: head + 1}
 	switch {
 	case entity.IsRole(noun) && head+1 < len(s.Tokens) && (s.Tokens[head+1].Class == tag.Pronoun || s.Tokens[head+1].Class == tag.Wh || s.Tokens[head+1].Class == tag.That):
 	case entity.IsRole(noun):
@@ -208,6 +209,9 @@ func (r *Reader) definite(s Scene, i int) (Mention, int) {
 		if e != nil {
 			return r.asPerson(s, e, i, head+1), head + 1
 		}
+		if m := r.holder(s, i, head); m.Entity != nil {
+			return m, head + 1
+		}
 		if m := r.described(s, i, head+1); m.Entity != nil {
 			return m, head + 1
 		}
@@ -215,43 +219,67 @@ func (r *Reader) definite(s Scene, i int) (Mention, int) {
 			return m, head + 1
 		}
 	case head == i+1 && r.kindred(s, noun, head) != nil:
-		return r.asKind(s, i, r.kindred(s, noun, head)), head + 1
-	case noun == "country" || noun == "nation", entity.GroupNoun(noun) && head == i+1:
-		want := Body
-		if !entity.GroupNoun(noun) {
-			want = Place
-		}
-		if best, others := r.latest(s, func(x *ref) bool {
-			return x.entity != nil && !r.rules(s.Clause(i), x) && (x.entity.Kind == want && (want == Place || x.entity.Acting() && x.entity.MayBe(noun)) || want == Body && x.entity.Kind == Place && noun == "government")
-		}); best != nil {
-			full.Entity, full.Text = best.entity, best.entity.Name
-			full.Reason = "“" + entity.Join(s.Tokens[i:head+1]) + "” is read as " + best.entity.Name + ", which the text speaks of."
-			if len(others) > 0 && r.sentence-best.sentence > 0 {
-				full.Alternatives = others[:1]
-			}
-			r.remember(ref{entity: best.entity, text: best.entity.Name, subject: s.Subject(i), at: i, clause: s.Clause(i), span: s.Bytes(i, head+1), article: "the"})
-			return full, head + 1
-		}
-	default:
-		if m := r.fuller(s, i, head); m.Text != "" || m.Shell || len(m.Alternatives) > 0 {
-			r.phrase(s, i, i+1)
-			if n := len(r.recent) - 1; n >= 0 && m.Text != "" && r.recent[n].at == i && r.recent[n].sentence == r.sentence {
-				r.recent[n].text = m.Text
-			}
+		return r.asThing(s, i, head, r.kindred(s, noun, head)), head + 1
+	case head == i+1 || realms[noun] && noun != "government":
+		if m, ok := r.kind(s, i, head); ok {
 			return m, head + 1
 		}
+		if !realms[noun] && !cities[noun] && !entity.GroupNoun(noun) {
+			return r.same(s, i, head)
+		}
+	default:
+		return r.same(s, i, head)
 	}
 	return r.phrase(s, i, i+1)
 }
 
-// owned returns where the first genitive ending stands between i and end, end if none does.
-func owned(s Scene, i, end int) int {
-	for k := i; k < end; k++ {
-		if s.Tokens[k].Class == tag.Genitive {
-			return k
-		}
+// same reads a noun phrase as one with the same noun that said more, if there was one.
+func (r *Reader) same(s Scene, i, head int) (Mention, int) {
+	m := r.fuller(s, i, head)
+	if m.Text == "" && !m.Shell && len(m.Alternatives) == 0 {
+		return r.phrase(s, i, i+1)
 	}
-	return end
+	r.phrase(s, i, i+1)
+	if n := len(r.recent) - 1; n >= 0 && m.Text != "" && r.recent[n].at == i && r.recent[n].sentence == r.sentence {
+		r.recent[n].text = m.Text
+	}
+	return m, head + 1
+}
+
+// kind resolves "the country", "the city", "the company" and "the festival", by what sort
+// of thing is named.
+func (r *Reader) kind(s Scene, i, head int) (Mention, bool) {
+	switch noun := s.Tokens[head].Lower; {
+	case realms[noun]:
+		return r.realm(s, i, head)
+	case cities[noun]:
+		return r.city(s, i, head)
+	case phrase.Class(noun) != 0:
+		return r.classed(s, i, head)
+	case entity.GroupNoun(noun):
+		return r.body(s, i, head)
+	}
+	return Mention{}, false
+}
+
+// body reads "the company" as the body that the text named last, or that it is about.
+func (r *Reader) body(s Scene, i, head int) (Mention, bool) {
+	noun := s.Tokens[head].Lower
+	best, others := r.latest(s, func(x *ref) bool {
+		return x.entity != nil && !r.rules(s.Clause(i), x) && x.entity.Kind == Body && x.entity.Acting() && x.entity.MayBe(noun)
+	})
+	if best == nil {
+		e := r.Table.About()
+		if e == nil || !e.MayBe(noun) {
+			return Mention{}, false
+		}
+		return r.asThing(s, i, head, e), true
+	}
+	m := r.asThing(s, i, head, best.entity)
+	if len(others) > 0 && r.sentence-best.sentence > 0 {
+		m.Alternatives = others[:1]
+	}
+	return m, true
 }
 
 // described reads a new description of a person, such as "the agent" or "the
@@ -293,7 +321,7 @@ func (r *Reader) phrase(s Scene, start, i int) (Mention, int) {
 	for end < len(s.Tokens) && s.Tokens[end].Nominal() && (end == i || s.Tokens[end].Class != tag.Determiner && s.Tokens[end].Class != tag.Pronoun && s.Tokens[end].Class != tag.Possessive && s.Tokens[end].Class != tag.Genitive && s.Tokens[end].Class != tag.Name) {
 		end++
 	}
-	if end <= i || s.Tokens[end-1].Class != tag.Noun || s.Tokens[i].Class == tag.Possessive || r.describes(s, start) {
+	if end <= i || s.Tokens[end-1].Class != tag.Noun || s.Tokens[i].Class == tag.Possessive || scene.Describes(r.Table, s, start) {
 		return Mention{}, max(end, i+1)
 	}
 	noun := s.Tokens[end-1].Lower
@@ -310,7 +338,7 @@ func (r *Reader) phrase(s Scene, start, i int) (Mention, int) {
 	if from < end && !(end < len(s.Tokens) && s.Tokens[end].Class == tag.Name && entity.IsRole(noun)) {
 		plural := phrase.IsPlural(noun)
 		text := entity.Join(s.Tokens[from:end])
-		if s.Tokens[from].Capital && s.Tokens[from].Class != tag.Name {
+		if s.Tokens[from].Capital && s.Tokens[from].Class != tag.Name && entity.People(s.Tokens[from].Lower) == "" {
 			text = strings.ToLower(text[:1]) + text[1:]
 		}
 		fuller, wide := false, end
@@ -320,7 +348,7 @@ func (r *Reader) phrase(s Scene, start, i int) (Mention, int) {
 		if end < len(s.Tokens) && s.Tokens[end].Lower == "of" {
 			if to := phrase.Complement(s.Tokens, end+1); to > end+1 {
 				fuller, wide, text = true, to, entity.Join(s.Tokens[from:to])
-				if s.Tokens[from].Capital && s.Tokens[from].Class != tag.Name {
+				if s.Tokens[from].Capital && s.Tokens[from].Class != tag.Name && entity.People(s.Tokens[from].Lower) == "" {
 					text = strings.ToLower(text[:1]) + text[1:]
 				}
 			}

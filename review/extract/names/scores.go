@@ -20,7 +20,7 @@ type turn struct{ back, before int }
 func (r *Reader) features(s Scene, p *asked, x *ref, at turn) []linear.Feature {
 	f := rank.Features{Kind: uint32(p.kind)}
 	t := r.traits(*p, x, at.back)
-	for k := range traits {
+	for k := range rank.Traits {
 		if t&(1<<k) != 0 {
 			f.Add(0, uint32(k))
 		}

@@ -30,17 +30,11 @@ func (w *writer) alternatives() {
 		}
 	}
 	text, why := w.offer()
-	torn := w.torn()
-	if !torn {
-		add(text, why)
-	}
+	add(text, why)
 	for i := range w.choices {
 		if len(w.d.Alternatives) < most {
 			add(w.other(&w.choices[i]))
 		}
-	}
-	if torn {
-		add(text, why)
 	}
 }
 
@@ -56,14 +50,4 @@ func (w *writer) other(c *choice) (text, why string) {
 		why = "“" + printed + "” could be somebody or something else."
 	}
 	return other.compose(), why
-}
-
-// torn reports whether a pronoun of the wording can be read in more than one way.
-func (w *writer) torn() bool {
-	for i := range w.choices {
-		if m := w.choices[i].mention; m != nil && m.Pronoun && m.Text != "" {
-			return true
-		}
-	}
-	return false
 }

@@ -9,6 +9,8 @@ import (
 	"linecheck/review/extract/when"
 	"linecheck/review/extract/when/calendar"
 	"linecheck/review/extract/when/phrase"
+	"linecheck/review/extract/wording/about"
+	"linecheck/review/extract/wording/form"
 	"linecheck/review/extract/wording/told"
 )
 
@@ -18,6 +20,8 @@ type Calendar struct {
 	day  calendar.Date
 	said *map[int]moment // by the byte at which the words begin; nil before the article was read
 	told **told.Index    // nil before the article was read
+
+	about **about.Headline // likewise
 }
 
 // moment is an expression of time in the article.
@@ -28,7 +32,7 @@ type moment struct {
 
 // NewCalendar takes the publication date as YYYY-MM-DD, "" when it is unknown.
 func NewCalendar(published string) Calendar {
-	return Calendar{day: calendar.ParseDate(published), said: new(map[int]moment), told: new(*told.Index)}
+	return Calendar{day: calendar.ParseDate(published), said: new(map[int]moment), told: new(*told.Index), about: new(*about.Headline)}
 }
 
 // moments reads the article once.
@@ -60,7 +64,7 @@ func (w *writer) date(order []int, i int) int {
 		return i // only a part of it is in the claim
 	}
 	words := strings.ToLower(w.a.Text.String()[u.Tokens[order[i]].Start:m.end])
-	if hourOnly(words) {
+	if form.HourOnly(words) {
 		return i
 	}
 	said := w.a.Text.String()[u.Tokens[order[i]].Start:m.end]
@@ -84,14 +88,6 @@ func (w *writer) date(order []int, i int) int {
 	return end
 }
 
-// hourOnly reports whether the words are a time of day without its day.
-func hourOnly(words string) bool {
-	if words == "noon" || words == "midnight" || words == "" {
-		return true
-	}
-	return unicode.IsDigit(rune(words[0])) && !strings.Contains(words, "day") && !named(words) && !strings.HasSuffix(words, "ago") && !strings.HasSuffix(words, "earlier") && !strings.HasSuffix(words, "later")
-}
-
 // undated says why words stay as they are, and keeps the days they could mean.
 func (w *writer) undated(said string, at int, e *when.Expression) {
 	if e.Reason == "" {
@@ -112,7 +108,12 @@ func (w *writer) dated(order []int, i, end int, name string) {
 	words := strings.ToLower(w.a.Text.String()[u.Tokens[order[i]].Start:u.Tokens[order[end-1]].End])
 	genitive := end < len(order) && order[end] == order[end-1]+1 && u.Tokens[order[end]].Class == tag.Genitive
 	governed := order[i] > 0 && i > 0 && order[i-1] == order[i]-1 && u.Tokens[order[i-1]].Class == tag.Preposition
-	if preposition := plain[words]; preposition != "" && !genitive {
+	if preposition := form.Plain[words]; preposition == "on" && genitive {
+		w.put(name, order[i])
+		w.last = u.Index[order[end-1]]
+		w.put(u.Tokens[order[end]].Text, order[end])
+		return
+	} else if preposition != "" && !genitive {
 		if !governed {
 			name = preposition + " " + name
 		}
@@ -130,7 +131,7 @@ func (w *writer) dated(order []int, i, end int, name string) {
 	switch last := rune(words[len(words)-1]); {
 	case !genitive && strings.HasSuffix(words, "quarter") && strings.HasSuffix(strings.TrimRight(name, "0123456789 "), " quarter of"):
 		w.out.WriteString(" of " + year)
-	case genitive || !named(words) || !unicode.IsDigit(rune(name[len(name)-1])):
+	case genitive || !form.Named(words) || !unicode.IsDigit(rune(name[len(name)-1])):
 		w.out.WriteString(" (" + name + ")")
 	case unicode.IsDigit(last) || strings.HasSuffix(words, "th") || strings.HasSuffix(words, "st") || strings.HasSuffix(words, "nd") || strings.HasSuffix(words, "rd"):
 		w.out.WriteString(", " + year)
@@ -140,22 +141,3 @@ func (w *writer) dated(order []int, i, end int, name string) {
 		w.out.WriteString(" " + year)
 	}
 }
-
-// plain words give way to the date, governed by the preposition they stand for.
-var plain = map[string]string{
-	"yesterday": "on", "today": "on", "tomorrow": "on", "tonight": "on",
-	"last week": "in", "this week": "in", "next week": "in", "last month": "in", "this month": "in", "next month": "in",
-	"last year": "in", "this year": "in", "next year": "in",
-}
-
-// named reports whether words name a month, so that only the year is missing.
-func named(words string) bool {
-	for _, word := range strings.FieldsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if months[word] {
-			return true
-		}
-	}
-	return false
-}
-
-var months = tag.Set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")

@@ -38,6 +38,7 @@ func TestDates(t *testing.T) {
 		"The firm was closed until last month.":             {"The firm was closed until April 2024."},
 		"The wall burned on Friday night.":                  {"The wall burned on Friday night (10 May 2024)."},
 		"The guests left Tuesday's meeting.":                {"The guests left Tuesday's (14 May 2024) meeting."},
+		"Yesterday's meeting was short.":                    {"14 May 2024's meeting was short."},
 		"The firm sold its ships two years ago.":            {"The firm sold its ships two years ago (2022)."},
 		"The firm sold its ships in the third quarter.":     {"The firm sold its ships in the third quarter of 2023."},
 		"The wall fell on 3 March 2011.":                    {"The wall fell on 3 March 2011."},

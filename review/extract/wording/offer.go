@@ -8,18 +8,22 @@ import (
 	"linecheck/models"
 	"linecheck/review/extract/clause"
 	"linecheck/review/extract/names"
-	"linecheck/review/extract/names/entity"
 	"linecheck/review/extract/names/phrase"
 	"linecheck/review/extract/reading"
 	"linecheck/review/extract/tag"
+	"linecheck/review/extract/wording/about"
+	"linecheck/review/extract/wording/form"
 	"linecheck/review/extract/wording/told"
 )
 
 // guess collects what the likeliest reading of every doubtful word puts in, which
 // the wording leaves as it is.
 type guess struct {
-	index *told.Index
-	notes []string
+	index    *told.Index
+	headline *about.Headline
+	title    string // the headline, "" for what it says itself
+	notes    []string
+	turned   bool // whether a doubtful pronoun was read in the other way
 }
 
 // index returns what the article has said of its nouns, read once.
@@ -31,31 +35,32 @@ func (c Calendar) index(a *reading.Article) *told.Index {
 		}
 		*c.told = told.Read(a.Text.String(), list)
 		for _, s := range list {
-			meet(*c.told, a.Reader.Table, s.Tokens)
+			(*c.told).People(a.Reader.Table, s.Tokens)
 		}
 	}
 	return *c.told
 }
 
-// meet enters the people that a sentence names, without those after a stroke: they took the picture.
-func meet(x *told.Index, table *names.Table, s []tag.Token) {
-	for i := 0; i < len(s); {
-		end := i
-		for end < len(s) && s[end].Class == tag.Name {
-			end++
-		}
-		if e := table.Named(s[i:end]); e != nil && (e.Kind == names.Person || e.Kind == names.Body && len(e.Words) == 2 && !e.Org && e.MaybePerson()) && (i == 0 || s[i-1].Text != "/") {
-			x.Meet(e.Name, s[i].Start, e.Count)
-		}
-		i = end + 1
+// headline returns what the article's headline says, read once.
+func (c Calendar) headline(a *reading.Article) *about.Headline {
+	if *c.about == nil {
+		*c.about = about.Read(a)
 	}
+	return *c.about
 }
 
 // offer returns the wording with the likeliest reading of every doubtful word, and
 // why; "" when that is the wording itself.
 func (w *writer) offer() (text, why string) {
-	g := guess{index: w.dates.index(w.a)}
+	g := guess{index: w.dates.index(w.a), headline: w.dates.headline(w.a)}
+	if w.s.Unit.Sentence.Role != models.RoleHeadline {
+		g.title = g.headline.Text
+	}
 	text = w.guessed(&g)
+	if g.title != "" && !strings.Contains(text, g.title) && g.headline.Untold(text, w.s.Unit, w.s.Tokens) {
+		text = g.headline.In(text) + "."
+		g.notes = append(g.notes, "The claim names nothing of what the article is about; the headline says it.")
+	}
 	if text == w.d.Wording || len(g.notes) == 0 {
 		return "", ""
 	}
@@ -76,14 +81,25 @@ func (w *writer) likeliest(order []int, i int) int {
 	}
 	m := u.MentionAt(k)
 	switch t := &u.Tokens[k]; {
+	case m != nil && m.Pronoun && strings.HasSuffix(m.Text, " and others") && len(m.Alternatives) > 0:
+		other := *m
+		other.Text, other.Entity = m.Alternatives[0], nil
+		w.guess.note(t.Text, other.Text)
+		w.replace(&other, other.Text)
+		w.singular = true
+		return i + 1
+	case m != nil && m.Pronoun && m.Text != "" && len(m.Alternatives) > 0 && !w.guess.turned && !form.Speaking[t.Lower]:
+		return w.turn(m, order, i)
 	case m != nil && m.Text != "":
 		return w.resolved(m, order, i)
-	case pointing[t.Lower] && w.what(k):
+	case form.Pointing[t.Lower] && w.what(k):
 		return w.open(&names.Mention{From: k, To: k + 1, Shell: true}, order, i)
 	case m != nil && m.Entity == nil && (len(m.Alternatives) > 0 || m.Pronoun || m.Shell && m.To == m.From+1):
 		return w.open(m, order, i)
-	case t.Class == tag.Determiner && (t.Lower == "the" || pointing[t.Lower]):
+	case t.Class == tag.Determiner && (t.Lower == "the" || form.Pointing[t.Lower]):
 		return w.bare(order, i)
+	case m == nil && w.out.Len() == 0 && form.PlainNoun(t):
+		return w.owns(order, i)
 	case t.Lower == "it" && i == 0 && m == nil && w.predicates(k):
 		return w.open(&names.Mention{From: k, To: k + 1, Pronoun: true}, order, i)
 	case t.Lower == "do" && i+1 < len(order) && order[i+1] == k+1 && u.Tokens[k+1].Lower == "so":
@@ -94,6 +110,22 @@ func (w *writer) likeliest(order []int, i int) int {
 	return i
 }
 
+// turn writes the first doubtful pronoun as what it could be besides.
+func (w *writer) turn(m *names.Mention, order []int, i int) int {
+	end := i + m.To - m.From
+	if end > len(order) || order[end-1] != m.To-1 {
+		return i
+	}
+	text := m.Alternatives[0]
+	if w.told[m.Text] || w.written(m.Text) {
+		text = m.Text // the wording itself keeps the pronoun
+	}
+	w.guess.turned = true
+	w.guess.note(names.Join(w.s.Unit.Tokens[m.From:m.To]), text)
+	w.replace(m, text)
+	return end
+}
+
 // predicates reports whether "it" at k is said to be something, and not for what follows:
 // "it was the victim", but not "it is a shame to see".
 func (w *writer) predicates(k int) bool {
@@ -102,7 +134,7 @@ func (w *writer) predicates(k int) bool {
 		return false
 	}
 	end := k + 3
-	for end < len(t) && plainNoun(&t[end]) {
+	for end < len(t) && form.PlainNoun(&t[end]) {
 		end++
 	}
 	return end == len(t) || t[end].Class != tag.To && t[end].Class != tag.That && t[end].Class != tag.Wh
@@ -156,7 +188,7 @@ func (w *writer) open(m *names.Mention, order []int, i int) int {
 		text = predicate.Text
 	case len(m.Alternatives) > 0:
 		text = m.Alternatives[0]
-	case m.Shell && w.a.Before != "" && len(w.a.Before) < 160 && !pointing[strings.ToLower(strings.Fields(w.a.Before)[0])]:
+	case m.Shell && w.a.Before != "" && len(w.a.Before) < 160 && !form.Pointing[strings.ToLower(strings.Fields(w.a.Before)[0])]:
 		text = w.before(said)
 	case m.Pronoun && !w.parent().Empty():
 		r := w.parent()
@@ -172,11 +204,12 @@ func (w *writer) open(m *names.Mention, order []int, i int) int {
 	return end
 }
 
-// parent returns the noun phrase that is the subject of the clause above, empty when there is none.
+// parent returns the noun phrase that is the subject of the clause above, empty when there is none
+// and for a pronoun.
 func (w *writer) parent() clause.Range {
 	u := w.s.Unit
 	up := u.Clauses[w.s.Clause].Parent
-	if up < 0 || u.Clauses[up].Subject.Empty() || !u.Tokens[u.Clauses[up].Subject.To-1].Head() {
+	if up < 0 || u.Clauses[up].Subject.Empty() || u.Tokens[u.Clauses[up].Subject.From].Class == tag.Pronoun || !u.Tokens[u.Clauses[up].Subject.To-1].Head() {
 		return clause.Range{}
 	}
 	return u.Clauses[up].Subject
@@ -190,153 +223,10 @@ func (w *writer) before(said string) string {
 	}
 	words := strings.Fields(claim)
 	second := []rune(words[min(1, len(words)-1)])
-	if r, size := utf8.DecodeRuneInString(claim); unicode.IsLower(second[0]) && w.a.Reader.Table.Find(words[0]) == nil || words[0] == "The" || words[0] == "A" {
+	if r, size := utf8.DecodeRuneInString(claim); unicode.IsLower(second[0]) && w.a.Reader.Table.Find(words[0]) == nil || form.Openers[words[0]] {
 		claim = string(unicode.ToLower(r)) + claim[size:]
 	}
-	return "that " + claim
-}
-
-// bare writes "the study" with the words that said which one.
-func (w *writer) bare(order []int, i int) int {
-	u := w.s.Unit
-	end := i + 1
-	for end < len(order) && order[end] == order[end-1]+1 && plainNoun(&u.Tokens[order[end]]) {
-		end++
-	}
-	head := order[end-1]
-	if end == i+1 || u.Tokens[head].Class != tag.Noun || end < len(order) && order[end] == head+1 && phrase.Continues(u.Tokens, head+1) && (u.Tokens[head].Lower != "state" || u.Tokens[head+1].Class != tag.Wh) {
-		return i
-	}
-	said := names.Join(u.Tokens[order[i] : head+1])
-	text := w.fuller(said, u.Tokens[order[i]:head+1], end == len(order) || order[end] != head+1)
-	if first := u.Tokens[order[i]].Lower; text == "" && end == i+2 && (first == "these" || first == "those") {
-		text = w.several(said, &u.Tokens[head])
-	}
-	if text == "" || strings.EqualFold(text, said) {
-		return i
-	}
-	w.guess.note(said, text)
-	w.put(text, order[i])
-	w.last = u.Index[head]
-	return end
-}
-
-// fuller returns what the words said, which end with a noun, could mean. Cut tells
-// that the claim leaves out what follows them.
-func (w *writer) fuller(said string, words []tag.Token, cut bool) string {
-	noun, more := words[len(words)-1].Lower, len(words) > 2
-	x, at := w.guess.index, words[0].Start
-	if k := w.s.Unit.Clauses[w.s.Clause].Kind; cut && (k == clause.Main || k == clause.Content || k == clause.Adverbial) {
-		at++ // what the sentence itself adds to the words belongs to them
-	}
-	p, ok := x.Fuller(noun, at)
-	state := x.State()
-	switch {
-	case noun == "state" && !more && state != "":
-		return state
-	case ok && !more:
-		return w.fit(p, words)
-	case ok && p.Tail != "" && (evaluative(words[1:len(words)-1]) || holds(words[1:len(words)-1], p.Text)):
-		return the(said) + p.Tail
-	case ok && evaluative(words[1:len(words)-1]):
-		return w.fit(p, words)
-	case entity.IsRole(noun) && noun != "model":
-		return x.Person(at)
-	}
-	return ""
-}
-
-// several explains "these cases" by the things that were named last, when they say more
-// than their noun.
-func (w *writer) several(said string, noun *tag.Token) string {
-	p, ok := w.guess.index.Several(noun.Start)
-	if !ok || !phrase.IsPlural(noun.Lower) || phrase.Animate(noun.Lower) {
-		return ""
-	}
-	return the(said) + " (" + strings.TrimPrefix(p.Text, "the ") + ")"
-}
-
-// holds reports whether a phrase has the words before its noun too.
-func holds(words []tag.Token, phrase string) bool {
-	for i := range words {
-		if !strings.Contains(strings.ToLower(phrase), words[i].Lower) {
-			return false
-		}
-	}
-	return true
-}
-
-// the puts "the" in the place of a demonstrative.
-func the(said string) string {
-	if word, rest, ok := strings.Cut(said, " "); ok && pointing[strings.ToLower(word)] {
-		return "the " + rest
-	}
-	return said
-}
-
-// fit returns the phrase unless it is what the words are in.
-func (w *writer) fit(p told.Phrase, words []tag.Token) string {
-	if strings.EqualFold(p.Text, names.Join(words)) {
-		return ""
-	}
-	return p.Text
-}
-
-// evaluative reports whether the words before a noun do not tell which one it is.
-func evaluative(words []tag.Token) bool {
-	for i := range words {
-		if words[i].Class != tag.Adjective || telling[words[i].Lower] {
-			return false
-		}
-	}
-	return true
-}
-
-// telling adjectives set one thing off against another of its kind.
-var telling = tag.Set("first second third last next new old other former latter latest earlier previous main same different current original remaining local national")
-
-func plainNoun(t *tag.Token) bool {
-	return t.Class == tag.Noun || t.Class == tag.Adjective || t.Class == tag.Number
-}
-
-// doing writes what the sentence says before of what somebody was to do: "tried to
-// save him, but failed to do so".
-func (w *writer) doing(order []int, i int) int {
-	t, k := w.s.Unit.Tokens, order[i]
-	for from := k - 1; from > 0; from-- {
-		if t[from].Class != tag.Verb || t[from-1].Class != tag.To {
-			continue
-		}
-		end := from + 1
-		for end < k && t[end].Class != tag.Comma && t[end].Class != tag.Conjunction && t[end].Class != tag.Stop && !t[end].Finite() {
-			end++
-		}
-		if end == k {
-			return i
-		}
-		text := names.Join(t[from:end])
-		w.guess.note("do so", text)
-		w.put(text, k)
-		w.last = w.s.Unit.Index[k+1]
-		return i + 2
-	}
-	return i
-}
-
-// one writes the noun that "one" stands for.
-func (w *writer) one(order []int, i int) int {
-	u, k := w.s.Unit, order[i]
-	p, ok := w.guess.index.One(u.Tokens[k].Start)
-	if !ok || k+1 < len(u.Tokens) && (u.Tokens[k+1].Nominal() || u.Tokens[k+1].Lower == "of") {
-		return i
-	}
-	text := p.Text
-	if k > 0 && u.Tokens[k-1].Class == tag.Adjective {
-		text = text[strings.LastIndexByte(text, ' ')+1:]
-	}
-	w.guess.note("one", text)
-	w.put(text, k)
-	return i + 1
+	return "the fact that " + claim
 }
 
 func (g *guess) note(said, text string) {

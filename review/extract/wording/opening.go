@@ -6,15 +6,18 @@ import (
 	"linecheck/review/extract/clause"
 	"linecheck/review/extract/names"
 	"linecheck/review/extract/tag"
+	"linecheck/review/extract/wording/form"
 )
 
 // connectives tie a sentence to the one before it and say nothing by
 // themselves; those of links do so only with a comma.
 var (
-	connectives = []string{"for example", "for instance", "in addition", "in fact", "of course", "as a result", "on the other hand", "at the same time"}
-	links       = tag.Set("here ironically separately incidentally however meanwhile also instead moreover furthermore nevertheless nonetheless additionally consequently therefore thus finally overall besides similarly likewise")
+	connectives = []string{"for example", "for instance", "in addition", "in fact", "of course", "as a result", "on the other hand", "at the same time", "in the meantime", "in contrast", "by contrast", "in turn", "in other words", "even so", "after all", "to be sure", "in the end"}
+	links       = tag.Set("here specifically frankly honestly clearly obviously importantly notably significantly interestingly sadly unfortunately fortunately luckily personally ultimately basically essentially still regardless then indeed again ironically separately incidentally however meanwhile also instead moreover furthermore nevertheless nonetheless additionally consequently therefore thus finally overall besides similarly likewise")
+	loose       = map[string]bool{"in the meantime": true, "in the end": true}
+	plainly     = tag.Set("clear obvious evident true")
+	frank       = tag.Set("frankly honestly personally")
 	heads       = tag.Set("where whereby and but or so nor yet")
-	pointing    = tag.Set("this these that those")
 )
 
 // opening takes from the front of a wording what ties it to the words before it.
@@ -79,6 +82,9 @@ func (w *writer) tied(list []int) int {
 	if links[word(0)] && word(1) == "," {
 		return 2
 	}
+	if frank[word(0)] {
+		return 1
+	}
 	for _, c := range connectives {
 		words := strings.Fields(c)
 		n := 0
@@ -88,6 +94,12 @@ func (w *writer) tied(list []int) int {
 		if n == len(words) && word(n) == "," {
 			return n + 1
 		}
+		if n == len(words) && loose[c] {
+			return n
+		}
+	}
+	if word(0) == "it" && (word(1) == "is" || word(1) == "'s" || word(1) == "’s") && plainly[word(2)] && word(3) == "that" {
+		return 4
 	}
 	return 0
 }
@@ -97,23 +109,20 @@ func (w *writer) tied(list []int) int {
 // somebody who reads nothing else.
 func (w *writer) definite(order []int, i int) (string, bool) {
 	u := w.s.Unit
-	if w.out.Len() > 0 || !pointing[u.Tokens[order[i]].Lower] {
+	if w.out.Len() > 0 || !form.Pointing[u.Tokens[order[i]].Lower] {
 		return "", false
 	}
 	for k := i + 1; k < len(order) && order[k] >= 0; k++ {
 		switch t := &u.Tokens[order[k]]; t.Class {
 		case tag.Quote, tag.Adjective, tag.Number:
 		case tag.Noun, tag.Name:
-			return "The", !timeNouns[t.Lower] && clauseHead(u.Clauses, order[i])
+			return "The", !form.TimeNouns[t.Lower] && clauseHead(u.Clauses, order[i])
 		default:
 			return "", false
 		}
 	}
 	return "", false
 }
-
-// timeNouns keep their demonstrative: "this week" is a date.
-var timeNouns = tag.Set("week month year morning afternoon evening night weekend summer winter spring autumn fall season quarter decade century time day way")
 
 // clauseHead reports whether no clause has the token for its marker or is its
 // whole subject.

@@ -5,6 +5,7 @@ import (
 	"linecheck/review/extract/names"
 	"linecheck/review/extract/reading"
 	"linecheck/review/extract/tag"
+	"linecheck/review/extract/wording/whole"
 )
 
 // relative puts the noun phrase in place of who, which or that, and moves a
@@ -21,7 +22,7 @@ func (w *writer) relative(c *clause.Clause, list []int) []int {
 		head = append(head, k)
 	}
 	if len(head) == 0 && c.Marker > 0 && u.Tokens[c.Marker].Class == tag.Wh {
-		head = nearest(u.Tokens, c.Marker)
+		head = whole.Nearest(u.Tokens, c.Marker)
 	}
 	skip := map[int]bool{}
 	outer := head
@@ -88,31 +89,6 @@ func (w *writer) described(c *clause.Clause, head []int) []int {
 	var out []int
 	for k := p.Subject.From; k < p.Subject.To; k++ {
 		out = append(out, k)
-	}
-	return out
-}
-
-// nearest returns the noun phrase that ends before the token at k or before the
-// comma there, with what "of" and "in" join to it.
-func nearest(t []tag.Token, k int) []int {
-	end := k
-	for end > 0 && (t[end-1].Class == tag.Comma || t[end-1].Class == tag.Preposition) {
-		end--
-	}
-	stop := end
-	for end > 0 && (t[end-1].Class == tag.Adjective || t[end-1].Class == tag.Conjunction || t[end-1].Class == tag.Number) {
-		end-- // "people aged 12 and older"
-	}
-	from := end
-	for from > 0 && from > end-9 && (t[from-1].Nominal() || t[from-1].Class == tag.Genitive || from < end && t[from-1].Class == tag.Preposition && from > 1 && t[from-2].Head()) {
-		from--
-	}
-	if end == 0 || from == end || !t[end-1].Head() {
-		return nil
-	}
-	var out []int
-	for ; from < stop; from++ {
-		out = append(out, from)
 	}
 	return out
 }

@@ -12,6 +12,8 @@ import (
 	"linecheck/review/extract/clause"
 	"linecheck/review/extract/reading"
 	"linecheck/review/extract/tag"
+	"linecheck/review/extract/wording/form"
+	"linecheck/review/extract/wording/whole"
 )
 
 // Write gives the claim its stand-alone wording: its words with what they stand
@@ -30,7 +32,7 @@ func (w *writer) compose() string {
 		i = w.step(order, i)
 	}
 	text := strings.TrimSpace(w.out.String()) + w.tail
-	text = paired(strings.TrimRight(text, " ,;:—–-"))
+	text = form.Paired(strings.TrimRight(text, " ,;:—–-"))
 	if text == "" {
 		text = models.JoinQuotes(w.d.Spans)
 	}
@@ -65,6 +67,12 @@ func (w *writer) order() []int {
 	u, c := w.s.Unit, &w.s.Unit.Clauses[w.s.Clause]
 	w.last = -1
 	list := w.s.Tokens
+	if w.guess != nil && (whole.Doubtful(u, w.s.Clause) || whole.Ragged(w.s, list) || w.wavers(list)) {
+		if all := whole.Of(u, w.s.Clause); len(all) > len(list) {
+			w.guess.notes = append(w.guess.notes, "The clause is given with the words that it hangs on.")
+			return w.opening(all)
+		}
+	}
 	if c.Kind == clause.Loose || c.Kind == clause.Reduced {
 		w.participle(c, &list)
 	}
@@ -75,8 +83,38 @@ func (w *writer) order() []int {
 	if rel.Kind == clause.Relative {
 		list = w.relative(rel, list)
 	}
-	return w.opening(w.coordinate(list))
+	list = w.opening(w.coordinate(list))
+	if whole.Hangs(u, w.s.Clause, list) {
+		if all := whole.Of(u, w.s.Clause); len(all) > len(list) {
+			w.be = ""
+			return w.opening(all)
+		}
+	}
+	return list
 }
+
+// wavers reports whether a clause that hangs on another has a word that can be read in
+// more than one way, or a noun left out.
+func (w *writer) wavers(list []int) bool {
+	if w.s.Unit.Clauses[w.s.Clause].Kind == clause.Main {
+		return false
+	}
+	for i, k := range list {
+		if k < 0 {
+			continue
+		}
+		if m := w.s.Unit.MentionAt(k); m != nil && m.Pronoun && (m.Text == "" || len(m.Alternatives) > 0) {
+			return true
+		}
+		if t := &w.s.Unit.Tokens[k]; elliptic[t.Lower] && (i+1 == len(list) || !w.s.Unit.Tokens[k+1].Nominal()) {
+			return true
+		}
+	}
+	return false
+}
+
+// elliptic words stand for a noun that the words before them have.
+var elliptic = tag.Set("another others one ones more")
 
 // participle chooses the form of be for a clause without a finite verb.
 func (w *writer) participle(c *clause.Clause, list *[]int) {
@@ -169,7 +207,7 @@ func (w *writer) step(order []int, i int) int {
 	t := &u.Tokens[k]
 	if w.singular && (t.Finite() || t.Class == tag.Be) {
 		w.singular = false
-		w.put(agree(t), k)
+		w.put(form.Agree(t), k)
 		return i + 1
 	}
 	if t.Class != tag.Adverb && t.Class != tag.Not {
@@ -179,7 +217,7 @@ func (w *writer) step(order []int, i int) int {
 	if t.Lower == "'s" && t.Class != tag.Genitive && (w.replaced == k-1 || w.s.Unit.Clauses[w.s.Clause].Marker == k-1) {
 		text, w.last = w.contracted(k), -1
 	}
-	if full := expanded[t.Lower]; full != "" && w.replaced == k-1 {
+	if full := form.Expanded[t.Lower]; full != "" && w.replaced == k-1 {
 		if text = full; full != "are" {
 			w.out.WriteString(" ")
 		}
@@ -203,27 +241,6 @@ func (w *writer) contracted(k int) string {
 		}
 	}
 	return "is"
-}
-
-// expanded are the full forms of what may follow a pronoun but no noun.
-var expanded = map[string]string{"'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
-
-// agree puts a verb into the form that goes with a single name.
-func agree(t *tag.Token) string {
-	switch t.Lower {
-	case "am", "are", "'m", "'re", "’m", "’re":
-		return "is"
-	case "have", "'ve":
-		return "has"
-	case "do":
-		return "does"
-	case "were":
-		return "was"
-	}
-	if t.Class == tag.Verb && t.Form == tag.Base {
-		return tag.ThirdPersonOf(t.Lower)
-	}
-	return t.Text
 }
 
 // put writes text for token k with what stands before it in the article: the
@@ -259,22 +276,6 @@ func (w *writer) joined(n int) bool {
 		}
 	}
 	return true
-}
-
-// paired adds the quotation mark that an odd one in text lacks.
-func paired(text string) string {
-	if n := strings.Count(text, "“") - strings.Count(text, "”"); n == 1 {
-		text += "”"
-	} else if n == -1 {
-		text = "“" + text
-	}
-	if strings.Count(text, `"`)%2 == 1 {
-		if i := strings.Index(text, `"`); i == 0 || text[i-1] == ' ' {
-			return text + `"`
-		}
-		return `"` + text
-	}
-	return text
 }
 
 func (w *writer) add(text string) {

@@ -97,7 +97,7 @@ func (t *Table) kinds(s []tag.Token) {
 // kind records that e is a thing of the kind that noun says.
 func (t *Table) kind(e *Entity, noun *tag.Token) {
 	w := noun.Lower
-	if noun.Class != tag.Noun || IsRole(w) || len(w) < 3 || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || calendar[w] {
+	if noun.Class != tag.Noun || noun.Capital || IsRole(w) || len(w) < 3 || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || calendar[w] {
 		return
 	}
 	t.addKind(w, e)
@@ -194,6 +194,18 @@ func (t *Table) group(tokens []tag.Token, head int) string {
 		}
 	}
 	return ""
+}
+
+// employed gives "Labour's Home Secretary Ann Lee" the body before the genitive; the role is s[i:end].
+func (t *Table) employed(e *Entity, s []tag.Token, i, end int) {
+	if e.Group != "" || i < 2 || s[i-1].Class != tag.Genitive || s[i-2].Class != tag.Name || !posts[s[end-1].Lower] {
+		return
+	}
+	from := i - 2
+	for from > 0 && s[from-1].Class == tag.Name {
+		from--
+	}
+	e.Group = Join(s[from : i-1])
 }
 
 // officers gives "company chief Ann Lee" the body that the sentence is about.

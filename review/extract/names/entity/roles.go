@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"linecheck/review/extract/tag"
@@ -43,10 +44,21 @@ func (t *Table) after(s []tag.Token, i int) {
 	for end < len(s) && end < i+16 && (s[end].Nominal() || s[end].Class == tag.Preposition || s[end].Class == tag.Conjunction || s[end].Form == tag.Gerund && end+1 < len(s) && IsRole(s[end+1].Lower)) {
 		end++
 	}
+	if e.Kind != Person && (start > 0 && s[start-1].Class == tag.Preposition || end < len(s) && acts(&s[end])) {
+		return // "printed in the Lima Post, the 43-year-old man had": a subject follows
+	}
 	if roleIn(s[i+1:end]) && (e.Kind == Person || i-start >= 2 && s[end-1].Class != tag.Preposition && !orgWords[s[i-1].Lower]) && s[i+1].Class != tag.Conjunction {
 		t.makePerson(e)
 		t.addRole(e, s[i+1:end])
 	}
+}
+
+func acts(v *tag.Token) bool {
+	switch v.Class {
+	case tag.Be, tag.Have, tag.Do, tag.Modal:
+		return true
+	}
+	return v.Class == tag.Verb && v.Finite()
 }
 
 func (t *Table) makePerson(e *Entity) {
@@ -160,16 +172,24 @@ func (t *Table) GroupOf(noun string, modifiers []tag.Token) string {
 // ByRole returns the one person of the article with such a role, nil if there
 // is none or more than one. place is a country or body that must fit, "" for any.
 func (t *Table) ByRole(noun string, modifiers []tag.Token, place string) *Entity {
+	if list := t.Holders(noun, modifiers, place); len(list) == 1 {
+		return list[0]
+	}
+	return nil
+}
+
+// Holders returns the people of the article with such a role, whom it names most first.
+func (t *Table) Holders(noun string, modifiers []tag.Token, place string) []*Entity {
 	modifier, former := "", false
 	for i := range modifiers {
 		if former = former || modifiers[i].Lower == "former"; modifiers[i].Class != tag.Determiner {
 			modifier = modifiers[i].Lower
 		}
 	}
-	var found *Entity
+	var found []*Entity
 	for _, e := range t.list {
 		role, ok := e.roles[noun]
-		if !ok || e.Kind != Person {
+		if !ok || e.Kind != Person || slices.Contains(found, e) {
 			continue
 		}
 		low := strings.ToLower(role)
@@ -179,10 +199,8 @@ func (t *Table) ByRole(noun string, modifiers []tag.Token, place string) *Entity
 		if place != "" && e.Group != "" && !strings.EqualFold(e.Group, place) {
 			continue
 		}
-		if found != nil && found != e {
-			return nil
-		}
-		found = e
+		found = append(found, e)
 	}
+	slices.SortStableFunc(found, func(a, b *Entity) int { return b.Count - a.Count })
 	return found
 }

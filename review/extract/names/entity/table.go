@@ -48,11 +48,15 @@ type Table struct {
 	seen   map[string]bool      // every lower-case name word run, for metonyms
 	isA    map[string][]*Entity // lower-case noun for what sort of thing it is
 	topic  *Entity              // the body that was spoken of last, while roles are read
+	home   *Entity              // the country that the article is about
+	about  *Entity              // the body that it is about
+	city   *Entity              // the city that it names most often
+	sorts  map[int]*Entity      // see Only
 }
 
 // Collect reads the tagged sentences of an article, captions included.
 func Collect(sentences [][]tag.Token) *Table {
-	t := &Table{byName: map[string]*Entity{}, byLast: map[string][]*Entity{}, first: map[string][]*Entity{}, seen: map[string]bool{}, isA: map[string][]*Entity{}}
+	t := &Table{byName: map[string]*Entity{}, byLast: map[string][]*Entity{}, first: map[string][]*Entity{}, seen: map[string]bool{}, isA: map[string][]*Entity{}, sorts: map[int]*Entity{}}
 	for _, s := range sentences {
 		for i := 0; i < len(s); {
 			if end := Run(s, i); end > i {
@@ -74,6 +78,9 @@ func Collect(sentences [][]tag.Token) *Table {
 		t.kinds(s)
 	}
 	t.ownKinds()
+	t.settle(sentences)
+	t.central(sentences)
+	t.city = t.locale()
 	t.genders(sentences)
 	return t
 }
@@ -180,6 +187,7 @@ func (t *Table) note(s []tag.Token, i, end int) {
 	}
 	if person && start > i {
 		t.addRole(e, s[i:start])
+		t.employed(e, s, i, start)
 	}
 	if person && start == i && i > 0 && IsRole(s[i-1].Lower) {
 		from := i - 1

@@ -1,38 +1,13 @@
 package entity
 
 import (
-	_ "embed" // the list of countries
+	_ "embed" // the list of first names
 	"strings"
+
+	"linecheck/review/extract/names/entity/country"
 )
 
-//go:embed countries.txt
-var countryList string
-
-var countries, peoples, capitals = loadCountries(countryList)
-
-// loadCountries returns countries by lower-case name, and by adjective and capital.
-func loadCountries(list string) (names map[string]bool, byPeople, byCapital map[string]string) {
-	names, byPeople, byCapital = map[string]bool{}, map[string]string{}, map[string]string{}
-	for row := range strings.Lines(list) {
-		f := strings.Split(strings.TrimSpace(row), "|")
-		if len(f) != 3 || strings.HasPrefix(row, "#") {
-			continue
-		}
-		names[strings.ToLower(f[0])] = true
-		for p := range strings.SplitSeq(f[1], ",") {
-			byPeople[strings.ToLower(p)] = f[0]
-		}
-		for c := range strings.SplitSeq(f[2], ",") {
-			byCapital[strings.ToLower(c)] = f[0]
-		}
-	}
-	for _, short := range []string{"us", "u.s.", "u.s", "usa", "uk", "u.k.", "britain", "america"} {
-		names[short] = true
-	}
-	delete(byPeople, "")
-	delete(byCapital, "")
-	return names, byPeople, byCapital
-}
+var countries, peoples, capitals = country.Names, country.Peoples, country.Capitals
 
 func words(s string) map[string]bool {
 	m := map[string]bool{}

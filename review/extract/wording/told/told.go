@@ -5,6 +5,7 @@ package told
 import (
 	"sort"
 
+	"linecheck/review/extract/names/entity"
 	"linecheck/review/extract/names/phrase"
 	"linecheck/review/extract/tag"
 )
@@ -18,6 +19,7 @@ type Phrase struct {
 type entry struct {
 	Phrase
 	at, words int // byte, and how many words it has or how often a person is named
+	end       int // byte
 	lead      bool
 }
 
@@ -83,7 +85,7 @@ func (x *Index) noun(text string, s []tag.Token, i int, lead bool) {
 		open++
 	}
 	words := to - open
-	e := entry{at: s[from].Start, words: words, lead: lead}
+	e := entry{at: s[from].Start, end: s[to-1].End, words: words, lead: lead}
 	e.Text = lowered(text, s, open, to)
 	if k := genitive(s, open, i); k < 0 || s[open].Class != tag.Name {
 		e.Text = "the " + e.Text
@@ -130,6 +132,20 @@ func (x *Index) Fuller(noun string, at int) (Phrase, bool) {
 	return best, score > 0
 }
 
+// People enters the people that a sentence names, without those after a stroke: they took the picture.
+func (x *Index) People(table *entity.Table, s []tag.Token) {
+	for i := 0; i < len(s); {
+		end := i
+		for end < len(s) && s[end].Class == tag.Name {
+			end++
+		}
+		if e := table.Named(s[i:end]); e != nil && (e.Kind == entity.Person || e.Kind == entity.Body && len(e.Words) == 2 && !e.Org && e.MaybePerson()) && (i == 0 || s[i-1].Text != "/") {
+			x.Meet(e.Name, s[i].Start, e.Count)
+		}
+		i = end + 1
+	}
+}
+
 // Meet enters a person whom the article names at a byte and so often in all, in the
 // order of the text.
 func (x *Index) Meet(name string, at, times int) {
@@ -154,7 +170,16 @@ func (x *Index) Person(at int) string {
 func (x *Index) Subject(at int) (Phrase, bool) { return latest(x.subjects, at) }
 
 // Several returns the plural noun phrase for things that was named last before the byte at.
-func (x *Index) Several(at int) (Phrase, bool) { return latest(x.plurals, at) }
+func (x *Index) Several(at int) (Phrase, bool) {
+	k := sort.Search(len(x.plurals), func(k int) bool { return x.plurals[k].at >= at })
+	for k > 0 && x.plurals[k-1].end > at {
+		k-- // the one that the words themselves stand in
+	}
+	if k == 0 {
+		return Phrase{}, false
+	}
+	return x.plurals[k-1].Phrase, true
+}
 
 // One returns the noun phrase for a single thing that was named last before the byte at.
 func (x *Index) One(at int) (Phrase, bool) { return latest(x.things, at) }
