@@ -70,12 +70,14 @@ func plant(t *testing.T) planted {
 	p.act(t, "edna", "request_changes", `,"reason":"`+canary+`"`)
 	thread := p.must(t, "ada", "POST", "/claims/c1/threads", `{"body":"`+canary+`"}`)
 	p.must(t, "edna", "POST", "/threads/"+thread.ID+"/comments", `{"body":"`+canary+`"}`)
+	quote := p.must(t, "ada", "POST", "/claims/c1/quotes", `{"transcript":"`+canary+` is one line.","origin":"`+canary+`"}`)
 	p.must(t, "ada", "PUT", "/claims/c1/draft", `{"body":{"finding":{"rationale":"`+canary+`"}},"claimVersion":1}`)
 	c := p.act(t, "ada", "submit", finding)
 	p.act(t, "edna", "cross_check", `,"second":"emil"`)
 	for kind, id := range objects["own"] {
 		p.ids[kind] = id
 	}
+	p.ids["quotes"] = quote.ID
 	p.ids["threads"], p.ids["accounts"], p.ids["sources"], p.ids["evidence"] = thread.ID, "ada", c.Evidence[0].Source.ID, c.Evidence[0].ID
 	return p
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"linecheck/models/authors"
+	"linecheck/models/quotes"
 	"linecheck/models/standing"
 
 	"linecheck/models"
@@ -100,9 +101,9 @@ func (d document) example(s schema) any {
 
 // objects are what the ids in paths stand for, by the first part of the path.
 var objects = map[string]map[string]string{
-	"own":     {"articles": "a1", "claims": "c1", "segments": "s3", "threads": "t1", "comments": "m1", "reports": "r1", "accounts": "ben", "me": "none", "queries": "q1", "facts": "f1", "sources": "s1", "captures": "k1", "evidence": "e1"},
-	"hidden":  {"articles": "a2", "claims": "c2", "segments": "h1", "threads": "t2", "comments": "m2", "reports": "r2", "queries": "q2", "facts": "f2", "sources": "s2", "captures": "k2", "evidence": "e2"},
-	"missing": {"articles": "no", "claims": "no", "segments": "no", "threads": "no", "comments": "no", "reports": "no", "queries": "no", "facts": "no", "sources": "no", "captures": "no", "evidence": "no"},
+	"own":     {"articles": "a1", "claims": "c1", "segments": "s3", "threads": "t1", "comments": "m1", "reports": "r1", "accounts": "ben", "me": "none", "queries": "q1", "facts": "f1", "sources": "s1", "captures": "k1", "evidence": "e1", "quotes": "qc1"},
+	"hidden":  {"articles": "a2", "claims": "c2", "segments": "h1", "threads": "t2", "comments": "m2", "reports": "r2", "queries": "q2", "facts": "f2", "sources": "s2", "captures": "k2", "evidence": "e2", "quotes": "qc2"},
+	"missing": {"articles": "no", "claims": "no", "segments": "no", "threads": "no", "comments": "no", "reports": "no", "queries": "no", "facts": "no", "sources": "no", "captures": "no", "evidence": "no", "quotes": "no"},
 }
 
 // stock puts the objects into the store: those of a1 open to all, those of a2 to Ada and Ben only.
@@ -131,6 +132,7 @@ func stock(t *testing.T, s *server) {
 		models.Evidence{ID: "e1", ClaimID: "c1", SourceID: "s1", Ordinal: 1, Stance: models.StanceSupports, AddedBy: "ada"},
 		models.Source{ID: "s2", ArticleID: "a2", Kind: models.SourceDocument, Title: "Hidden"}, copied("k2", "a2", "s2", original),
 		models.Evidence{ID: "e2", ClaimID: "c2", SourceID: "s2", Ordinal: 1, Stance: models.StanceSupports, AddedBy: "ada"},
+		quotes.Transcript{SHA256: strings.Repeat("0", 64), Text: "A line."}, quoteCheck("qc1", "a1", "c1"), quoteCheck("qc2", "a2", "c2"),
 		models.Report{ID: "r2", ArticleID: "a2", Number: 1, State: models.ReportIssued, Model: model, SHA256: "0", IssuedBy: "edna"},
 	)
 }
@@ -140,6 +142,13 @@ func copied(id, article, root, blob string) models.Capture {
 	at := storetest.Now
 	return models.Capture{
 		ID: id, ArticleID: article, RootID: root, State: models.CaptureStored, ContentSHA256: blob, WARCSHA256: blob, Mark: blob, ComparedTo: id, AskedBy: "ada", EndedAt: &at,
+	}
+}
+
+func quoteCheck(id, article, claim string) quotes.Check {
+	return quotes.Check{
+		ID: id, ArticleID: article, ClaimID: claim, Quotation: "line", TranscriptSHA256: strings.Repeat("0", 64), TranscriptLength: 7, Label: "trimmed",
+		Also: []string{}, Summary: "Trimmed.", Pieces: []quotes.Piece{}, Places: [][2]int{}, Engine: "t", By: "ada",
 	}
 }
 

@@ -15,8 +15,10 @@ import (
 	"linecheck/api/body"
 	"linecheck/api/desk"
 	"linecheck/api/facts"
+	"linecheck/api/lint"
 	"linecheck/api/newsroom"
 	"linecheck/api/queries"
+	"linecheck/api/quotes"
 	"linecheck/api/rates"
 	"linecheck/api/seen"
 	"linecheck/api/segments"
@@ -27,6 +29,7 @@ import (
 	"linecheck/review/accounts"
 	standing "linecheck/review/facts"
 	asked "linecheck/review/queries"
+	"linecheck/review/quotecheck"
 	"linecheck/review/workflow"
 )
 
@@ -39,6 +42,8 @@ func (a *API) routes() {
 	a.routesOfQueries(queries.Handlers{Review: a.Review, Accounts: a.Accounts, Buckets: a.buckets, PublicURL: a.PublicURL})
 	a.routesOfSeen(seen.Handlers{Review: a.Review}, d)
 	a.routesOfFacts(facts.Handlers{Review: a.Review, Accounts: a.Accounts})
+	a.routesOfLint(lint.Handlers{Review: a.Review, Accounts: a.Accounts})
+	a.routesOfQuotes(quotes.Handlers{Review: a.Review, Accounts: a.Accounts}, d)
 	a.routesOfSources(sources.Handlers{Review: a.Review, Accounts: a.Accounts})
 	a.routesOfVersions(versions.Handlers{Review: a.Review, Accounts: a.Accounts}, d)
 	a.routesOfClaims(d)
@@ -249,6 +254,21 @@ func (a *API) routesOfSources(h sources.Handlers) {
 	operation(a, route{id: "read-origins", method: "GET", path: "/claims/{id}/origins", roles: everyone}, h.GetKinships)
 	operation(a, route{id: "refuse-origin", method: "POST", path: "/claims/{id}/origins/refuse", roles: reviewers}, h.PostRefuse(false))
 	operation(a, route{id: "reconsider-origin", method: "POST", path: "/claims/{id}/origins/reconsider", roles: reviewers}, h.PostRefuse(true))
+}
+
+func (a *API) routesOfLint(h lint.Handlers) {
+	operation(a, route{id: "list-lint", method: "GET", path: "/articles/{id}/lint", roles: everyone}, h.GetLint)
+	operation(a, route{id: "dismiss-lint", method: "POST", path: "/articles/{id}/lint/dismiss", roles: reviewers, current: h.CurrentLint}, h.PostDismiss)
+	operation(a, route{id: "restore-lint", method: "POST", path: "/articles/{id}/lint/restore", roles: reviewers, current: h.CurrentLint}, h.PostRestore)
+}
+
+func (a *API) routesOfQuotes(h quotes.Handlers, d desk.Desk) {
+	operation(a, route{id: "list-quote-checks", method: "GET", path: "/claims/{id}/quotes", roles: everyone}, h.GetOnClaim)
+	operation(a, route{id: "preview-quote-check", method: "POST", path: "/claims/{id}/quotes/preview", roles: reviewers, current: d.CurrentClaim}, h.PostPreview)
+	operation(a, route{id: "check-quote", method: "POST", path: "/claims/{id}/quotes", roles: reviewers, status: http.StatusCreated, current: d.CurrentClaim}, h.PostCheck)
+	operation(a, route{id: "get-quote-check", method: "GET", path: "/quotes/{id}", roles: everyone}, h.GetCheck)
+	operation(a, route{id: "remove-quote-check", method: "POST", path: "/quotes/{id}/remove", roles: reviewers, current: h.CurrentCheck}, h.Act(quotecheck.ActionRemove))
+	operation(a, route{id: "restore-quote-check", method: "POST", path: "/quotes/{id}/restore", roles: reviewers, current: h.CurrentCheck}, h.Act(quotecheck.ActionRestore))
 }
 
 func (a *API) routesOfSeen(h seen.Handlers, d desk.Desk) {

@@ -10,6 +10,7 @@ import (
 	"linecheck/models"
 	"linecheck/review/articles"
 	"linecheck/review/export"
+	"linecheck/review/export/model"
 	"linecheck/review/form"
 	"linecheck/review/reports"
 )
@@ -77,26 +78,26 @@ func TestReportsAreImmutable(t *testing.T) {
 		}
 	}
 	for name, data := range map[string][]byte{"stored": row.Model, "exported": first["json"]} {
-		if got, err := export.HashJSON(data); err != nil || got != row.SHA256 {
+		if got, err := model.HashJSON(data); err != nil || got != row.SHA256 {
 			t.Errorf("the %s model hashes to %s, want %s, %v", name, got, row.SHA256, err)
 		}
 	}
 	tampered := bytes.Replace(first["json"], []byte("See page 12."), []byte("See page 13."), 1)
-	if got, err := export.HashJSON(tampered); err != nil || got == row.SHA256 {
+	if got, err := model.HashJSON(tampered); err != nil || got == row.SHA256 {
 		t.Errorf("a tampered report proves, %v", err)
 	}
-	var model export.Report
-	if err := json.Unmarshal(row.Model, &model); err != nil {
+	var issued model.Report
+	if err := json.Unmarshal(row.Model, &issued); err != nil {
 		t.Fatal(err)
 	}
-	got := model.Claims[0]
+	got := issued.Claims[0]
 	if got.Verdict.Label != "Confirmed" || got.SignOff.ApprovedBy != "Edna Moreau" || got.SignOff.SubmittedBy != "Ada Okafor" || got.SignOff.ContentHash != c.ApprovedHash {
 		t.Errorf("claim is %+v", got)
 	}
 	if got.Context.Before != "The tower is " || got.Context.After != " tall." || len(got.Evidence) != 1 || got.Evidence[0].Title != "Archive" {
 		t.Errorf("context %+v, evidence %+v", got.Context, got.Evidence)
 	}
-	if cov := model.Coverage; cov.Segments != 3 || cov.Uncovered != 0 || cov.Claims != 1 || len(cov.NotCheckable) != 2 || cov.NotCheckable[0].By != "Ada Okafor" {
+	if cov := issued.Coverage; cov.Segments != 3 || cov.Uncovered != 0 || cov.Claims != 1 || len(cov.NotCheckable) != 2 || cov.NotCheckable[0].By != "Ada Okafor" {
 		t.Errorf("certificate is %+v", cov)
 	}
 }
@@ -110,7 +111,7 @@ func TestDraftIsMarked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if draft.Report.State != export.StateDraft || draft.Report.IssuedAt != "" || draft.Report.Number != 0 || len(draft.Report.Blockers) != 3 {
+	if draft.Report.State != model.StateDraft || draft.Report.IssuedAt != "" || draft.Report.Number != 0 || len(draft.Report.Blockers) != 3 {
 		t.Errorf("draft is %+v", draft.Report)
 	}
 	if w := draft.Claims[1].Waiver; w == nil || w.By != "Edna Moreau" || w.Reason != "Said on air by the mayor." {

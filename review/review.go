@@ -12,6 +12,7 @@ import (
 	"linecheck/review/articles"
 	"linecheck/review/bulk"
 	"linecheck/review/claims"
+	"linecheck/review/copycheck"
 	"linecheck/review/evidence"
 	"linecheck/review/facts"
 	"linecheck/review/form"
@@ -20,6 +21,7 @@ import (
 	"linecheck/review/newsroom"
 	"linecheck/review/policy"
 	"linecheck/review/queries"
+	"linecheck/review/quotecheck"
 	"linecheck/review/reports"
 	"linecheck/review/scales"
 	"linecheck/review/seen"
@@ -40,9 +42,11 @@ type Service struct {
 	Lineage  *lineage.Service
 	Newsroom *newsroom.Service
 	Queries  *queries.Service
+	Quotes   *quotecheck.Service
 	Facts    *facts.Service
 	Seen     *seen.Service
 	Versions *versions.Service
+	Copy     *copycheck.Service
 	Evidence *evidence.Service // its Run has to be started
 	Sources  *sources.Service
 
@@ -61,9 +65,11 @@ func New(l *ledger.Ledger, generator string, in articles.Intake) *Service {
 		Lineage:     &lineage.Service{Ledger: l},
 		Newsroom:    &newsroom.Service{Ledger: l},
 		Queries:     &queries.Service{Ledger: l, Claims: work},
+		Quotes:      &quotecheck.Service{Ledger: l},
 		Facts:       &facts.Service{Ledger: l, Claims: work},
 		Seen:        &seen.Service{Ledger: l, Claims: work},
 		Versions:    &versions.Service{Ledger: l, Articles: desk, Claims: work},
+		Copy:        &copycheck.Service{Ledger: l},
 		Evidence:    evidence.New(l, in.Blobs, in.Web, in.Files),
 		Sources:     &sources.Service{Ledger: l, Blobs: in.Blobs},
 		Suggestions: articles.NewSuggestions(l),

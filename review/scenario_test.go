@@ -12,6 +12,7 @@ import (
 	"linecheck/review/articles"
 	"linecheck/review/claims"
 	"linecheck/review/export"
+	"linecheck/review/export/model"
 	"linecheck/review/form"
 	"linecheck/review/ledger"
 	"linecheck/review/reports"
@@ -177,7 +178,7 @@ func (r *room) check(a models.Actor, id string, n int) {
 // proves checks an issued report against itself.
 func (r *room) proves(row models.Report, decided int) {
 	r.t.Helper()
-	if got, err := export.HashJSON(row.Model); err != nil || got != row.SHA256 {
+	if got, err := model.HashJSON(row.Model); err != nil || got != row.SHA256 {
 		r.t.Errorf("the report hashes to %s, want %s, %v", got, row.SHA256, err)
 	}
 	for _, f := range export.Formats {

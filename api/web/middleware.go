@@ -134,7 +134,7 @@ func (w *Web) checkBody(c *gin.Context) {
 		limit, want, err = attachLimit, "multipart/form-data", errForm
 	case strings.HasSuffix(path, "/upload"):
 		limit, want, err = uploadLimit, "multipart/form-data", errForm
-	case path == "/api/v1/articles" || path == "/api/v1/articles/preview":
+	case path == "/api/v1/articles" || path == "/api/v1/articles/preview" || strings.HasSuffix(path, "/quotes") || strings.HasSuffix(path, "/quotes/preview"):
 		limit = importLimit
 	}
 	if r.ContentLength == 0 && r.Method != http.MethodPost && r.Method != http.MethodPut {

@@ -3,6 +3,7 @@ package wire
 import (
 	"linecheck/models"
 	"linecheck/review/articles"
+	"linecheck/review/lint"
 )
 
 // Furniture is how often a kind of text that is no article was found.
@@ -19,6 +20,13 @@ type Sample struct {
 	Quote   string `json:"quote"`
 }
 
+// Fault is something in the copy that somebody should look at.
+type Fault struct {
+	Rule    string `json:"rule"`
+	Quote   string `json:"quote"`
+	Message string `json:"message"`
+}
+
 // ImportPreview is what the engine makes of an article before it is stored.
 type ImportPreview struct {
 	Title       string      `json:"title"`
@@ -32,6 +40,7 @@ type ImportPreview struct {
 	Furniture   []Furniture `json:"furniture"`
 	Notes       []string    `json:"notes"`
 	Sample      []Sample    `json:"sample"`
+	Faults      []Fault     `json:"faults" doc:"quotation marks without a counterpart; the other checks read a stored article"`
 }
 
 // samples is how many claims and lines of furniture a preview shows.
@@ -64,5 +73,8 @@ func PreviewOf(p articles.Parsed) ImportPreview {
 	for _, c := range p.Extraction.Claims[:min(samples, len(p.Extraction.Claims))] {
 		out.Sample = append(out.Sample, Sample{c.Wording, c.Speaker, models.JoinQuotes(c.Spans)})
 	}
+	out.Faults = Each(lint.Quotes(p.Text, p.Layout.Pieces), func(f lint.Finding) Fault {
+		return Fault{string(f.Rule), models.JoinQuotes(f.Places), f.Message}
+	})
 	return out
 }

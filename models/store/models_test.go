@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"linecheck/models/authors"
+	"linecheck/models/quotes"
 	"linecheck/models/standing"
 
 	"gorm.io/gorm/schema"
@@ -50,6 +51,9 @@ func TestModelsMatchTables(t *testing.T) {
 		standing.Use{},
 		models.VersionOutcome{},
 		models.SeenRefusal{},
+		models.LintRuling{},
+		quotes.Check{},
+		quotes.Transcript{},
 	}
 	seen := map[string]bool{"article_members": true, "sign_in_failures": true, "settings": true, "idempotency": true, "goose_db_version": true}
 	for _, index := range []string{"claims", "stems", "words", "words_content", "words_segments", "words_segdir", "words_docsize", "words_stat"} {

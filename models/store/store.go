@@ -23,9 +23,11 @@ import (
 	"linecheck/models/store/captures"
 	"linecheck/models/store/dbfile"
 	"linecheck/models/store/facts"
+	"linecheck/models/store/lint"
 	"linecheck/models/store/migrations"
 	"linecheck/models/store/people"
 	"linecheck/models/store/queries"
+	"linecheck/models/store/quotes"
 	"linecheck/models/store/seen"
 	"linecheck/models/store/versions"
 )
@@ -99,7 +101,7 @@ func face(db *sql.DB) (*gorm.DB, error) {
 // named are the tables whose names GORM would not guess.
 var named = map[string]string{
 	"Evidence": "evidence", "Lineage": "lineage", "Revision": "claim_revisions", "InboxItem": "inbox", "PolicyVersion": "policies",
-	"spanRow": "claim_spans", "Query": "author_queries", "Use": "fact_uses",
+	"spanRow": "claim_spans", "Query": "author_queries", "Use": "fact_uses", "Check": "quote_checks", "Transcript": "quote_transcripts",
 }
 
 type namer struct{ schema.NamingStrategy }
@@ -141,6 +143,8 @@ type Tx struct {
 	captures.Captures
 	queries.Queries
 	facts.Facts
+	lint.Lint
+	quotes.Quotes
 	seen.Seen
 	versions.Versions
 	db    *gorm.DB
@@ -156,7 +160,7 @@ func (s *Store) Read(ctx context.Context, fn func(*Tx) error) error { return run
 
 func run(ctx context.Context, db *gorm.DB, fn func(*Tx) error) error {
 	return classify(db.WithContext(ctx).Transaction(func(db *gorm.DB) error {
-		return fn(&Tx{People: people.New(db), Captures: captures.New(db), Queries: queries.New(db), Facts: facts.New(db), Seen: seen.New(db), Versions: versions.New(db), db: db, texts: map[textKey]models.Text{}})
+		return fn(&Tx{People: people.New(db), Captures: captures.New(db), Queries: queries.New(db), Facts: facts.New(db), Lint: lint.New(db), Quotes: quotes.New(db), Seen: seen.New(db), Versions: versions.New(db), db: db, texts: map[textKey]models.Text{}})
 	}))
 }
 

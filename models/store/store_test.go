@@ -80,7 +80,7 @@ func TestOpenAgain(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if v, err := s.SchemaVersion(t.Context()); err != nil || v != 10 {
+		if v, err := s.SchemaVersion(t.Context()); err != nil || v != 12 {
 			t.Errorf("schema %d, %v", v, err)
 		}
 		if err := errors.Join(s.Ping(t.Context()), s.Close()); err != nil {

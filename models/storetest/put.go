@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"linecheck/models/authors"
+	"linecheck/models/quotes"
 	"linecheck/models/standing"
 
 	"linecheck/models"
@@ -140,6 +141,15 @@ func putTalk(tx *store.Tx, row any) error {
 		or(&r.State, standing.Current)
 		stamp(&r.CreatedAt, &r.UpdatedAt, &r.StateAt)
 		return tx.AddFact(&r)
+	case models.CaptureText:
+		return tx.PutCaptureText(&r)
+	case quotes.Check:
+		or(&r.Version, 1)
+		or(&r.ArticleVersion, 1)
+		stamp(&r.At)
+		return tx.AddQuoteCheck(&r)
+	case quotes.Transcript:
+		return tx.PutTranscript(&r)
 	default:
 		return fmt.Errorf("%T is not a row", row)
 	}

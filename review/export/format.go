@@ -1,34 +1,43 @@
+// Package export renders one content model in every format a reader or a machine
+// may ask for. The same report gives the same bytes every time: no clock, no
+// locale, no map order and no random id reaches a rendering.
 package export
 
 import (
-	"cmp"
 	"io"
 	"strconv"
 	"strings"
 
 	"linecheck/models/canonical"
+	"linecheck/review/export/markdown"
+	"linecheck/review/export/model"
+	"linecheck/review/export/page"
 	"linecheck/review/export/plain"
+	"linecheck/review/export/sheet"
+	"linecheck/review/export/words"
 )
 
-// Format is one way to write a report. Render writes the same bytes for the
-// same report, always.
+// Format is one way to write a report.
 type Format struct {
 	Name      string
 	MediaType string
-	Extension string // without the first dot
-	Render    func(io.Writer, Report) error
+	Extension string                              // without the first dot
+	write     func(io.Writer, model.Report) error // of a prepared report
 }
 
 // Formats lists every format. csv-excel is csv behind a byte order mark, for
 // spreadsheets that take a plain file for their own code page.
 var Formats = []Format{
-	{"html", "text/html; charset=utf-8", "html", renderHTML},
-	{"markdown", "text/markdown; charset=utf-8", "md", renderMarkdown},
-	{"csv", "text/csv; charset=utf-8; header=present", "csv", renderCSV},
-	{"csv-excel", "text/csv; charset=utf-8; header=present", "excel.csv", renderExcelCSV},
-	{"csv-sources", "text/csv; charset=utf-8; header=present", "sources.csv", renderSourcesCSV},
-	{"json", "application/json", "json", renderJSON},
+	{"html", "text/html; charset=utf-8", "html", page.Write},
+	{"markdown", "text/markdown; charset=utf-8", "md", markdown.Write},
+	{"csv", "text/csv; charset=utf-8; header=present", "csv", sheet.Claims},
+	{"csv-excel", "text/csv; charset=utf-8; header=present", "excel.csv", sheet.Excel},
+	{"csv-sources", "text/csv; charset=utf-8; header=present", "sources.csv", sheet.Sources},
+	{"json", "application/json", "json", writeJSON},
 }
+
+// Render writes r. It writes the same bytes for the same report, always.
+func (f Format) Render(w io.Writer, r model.Report) error { return f.write(w, model.Prepare(r)) }
 
 // FormatByName returns the format of that name.
 func FormatByName(name string) (Format, bool) {
@@ -45,26 +54,22 @@ const slugLength = 20
 
 // FileName returns a name for the file of r in format f: lower-case ASCII
 // letters, digits, dots and hyphens, such as linecheck-report-3-budget-rises.html.
-func FileName(r Report, f Format) string {
+func FileName(r model.Report, f Format) string {
 	parts := []string{"linecheck-report"}
 	if r.Report.Number > 0 {
 		parts = append(parts, strconv.Itoa(r.Report.Number))
 	}
-	if r.Report.State == StateDraft {
+	if r.Report.State == model.StateDraft {
 		parts = append(parts, "draft")
 	}
-	if s := plain.Slug(title(r), slugLength); s != "" {
+	if s := plain.Slug(words.Title(r), slugLength); s != "" {
 		parts = append(parts, s)
 	}
 	return strings.Join(parts, "-") + "." + f.Extension
 }
 
-func title(r Report) string {
-	return cmp.Or(strings.TrimSpace(r.Report.Title), strings.TrimSpace(r.Article.Title), "Untitled article")
-}
-
-func renderJSON(w io.Writer, r Report) error {
-	data, err := canonical.Encode(prepare(r), "  ")
+func writeJSON(w io.Writer, r model.Report) error {
+	data, err := canonical.Encode(model.Versioned(r), "  ")
 	if err != nil {
 		return err
 	}

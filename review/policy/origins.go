@@ -10,9 +10,9 @@ import (
 // bears reports whether a source says something about the claim itself.
 func bears(e models.Evidence) bool { return e.Stance != models.StanceContext }
 
-// countOrigins counts the independent origins, and says why there are fewer of
+// Origins counts the independent origins of evidence, and says why there are fewer of
 // them than pieces of evidence: ": #2 derives from #1" or "".
-func countOrigins(evidence []models.Evidence) (n int, why string) {
+func Origins(evidence []models.Evidence) (n int, why string) {
 	first := map[string]models.Evidence{} // by origin
 	var reasons []string
 	for _, e := range evidence {

@@ -66,7 +66,7 @@ func Evaluate(p models.PolicyVersion, c models.Claim, f Facts) Result {
 		r.Sentences = append(r.Sentences, "The verdict is that nothing settles this claim, so no number or kind of sources is demanded.")
 	}
 	if need.Origins > 0 {
-		have, why := countOrigins(f.Evidence)
+		have, why := Origins(f.Evidence)
 		n := need.Origins - have
 		r.need(Need{Ask: strconv.Itoa(need.Origins) + " independent " + origins(need.Origins), Have: strconv.Itoa(have) + why, Rule: need.by.origins, Met: n <= 0},
 			"Needs "+strconv.Itoa(n)+" more independent "+origins(n)+why+".")

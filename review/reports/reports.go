@@ -8,10 +8,11 @@ import (
 	"fmt"
 
 	"linecheck/models"
-	"linecheck/models/canonical"
 	"linecheck/models/store"
 	"linecheck/review/articles"
 	"linecheck/review/export"
+	"linecheck/review/export/model"
+	"linecheck/review/export/page"
 	"linecheck/review/form"
 	"linecheck/review/ledger"
 )
@@ -32,7 +33,7 @@ type Options struct {
 
 // Draft composes the article as it is now, openly marked as a draft. What a may
 // not see yet, such as the first verdict of a cross-check of theirs, is left out.
-func (s *Service) Draft(ctx context.Context, a models.Actor, articleID string, o Options) (r export.Report, err error) {
+func (s *Service) Draft(ctx context.Context, a models.Actor, articleID string, o Options) (r model.Report, err error) {
 	err = s.Read(ctx, func(tx *store.Tx) error {
 		article, err := ledger.See(tx, a, articleID)
 		if err != nil {
@@ -45,14 +46,14 @@ func (s *Service) Draft(ctx context.Context, a models.Actor, articleID string, o
 		if r, err = compose(tx, a, article, o); err != nil {
 			return err
 		}
-		r.Report.State = export.StateDraft
+		r.Report.State = model.StateDraft
 		for _, b := range list {
 			r.Report.Blockers = append(r.Report.Blockers, b.Text)
 		}
 		if len(list) == 0 && article.Status == models.ArticleChecking {
 			r.Report.Blockers = []string{"Everything is checked; an editor has not signed the article off yet."}
 		}
-		r.Report.Generator = export.Generator{Name: "Linecheck", Version: s.Generator}
+		r.Report.Generator = model.Generator{Name: "Linecheck", Version: s.Generator}
 		return r.Seal()
 	})
 	return r, err
@@ -98,17 +99,17 @@ func (s *Service) issue(e *ledger.Entry, article models.Article, o Options) (str
 	if err != nil {
 		return "", err
 	}
-	r.Report.Number, r.Report.State, r.Report.IssuedAt = n, export.StateIssued, stamp(&e.At)
-	r.Report.Generator = export.Generator{Name: "Linecheck", Version: s.Generator}
+	r.Report.Number, r.Report.State, r.Report.IssuedAt = n, model.StateIssued, stamp(&e.At)
+	r.Report.Generator = model.Generator{Name: "Linecheck", Version: s.Generator}
 	if err := r.Seal(); err != nil {
 		return "", err
 	}
-	_, model, err := canonical.Hash(r)
+	data, err := r.Canonical()
 	if err != nil {
 		return "", err
 	}
 	row := models.Report{
-		ID: e.NewID(), ArticleID: article.ID, Number: n, State: models.ReportIssued, Model: model, SHA256: r.Integrity.SHA256,
+		ID: e.NewID(), ArticleID: article.ID, Number: n, State: models.ReportIssued, Model: data, SHA256: r.Integrity.SHA256,
 		IssuedBy: e.Actor.ID, IssuedAt: e.At,
 	}
 	if err := e.AddReport(&row); err != nil {
@@ -157,7 +158,7 @@ func (s *Service) Export(ctx context.Context, a models.Actor, id, format string)
 	if err != nil {
 		return File{}, err
 	}
-	var r export.Report
+	var r model.Report
 	if err := json.Unmarshal(row.Model, &r); err != nil {
 		return File{}, fmt.Errorf("report %s: %w", id, err)
 	}
@@ -173,7 +174,7 @@ func (s *Service) ExportDraft(ctx context.Context, a models.Actor, articleID, fo
 	return render(r, format)
 }
 
-func render(r export.Report, format string) (File, error) {
+func render(r model.Report, format string) (File, error) {
 	f, ok := export.FormatByName(format)
 	if !ok {
 		return File{}, models.Errorf(models.KindNotFound, "report.format", "There is no format %q.", format)
@@ -184,7 +185,7 @@ func render(r export.Report, format string) (File, error) {
 	}
 	file := File{Name: export.FileName(r, f), MediaType: f.MediaType, Data: b.Bytes()}
 	if f.Name == "html" {
-		file.Policy = export.HTMLPolicy(r.Report.State)
+		file.Policy = page.Policy(r.Report.State)
 	}
 	return file, nil
 }

@@ -44,7 +44,10 @@ var verbs = map[string]string{
 	"source.fetching": "is fetching a source", "source.captured": "stored a copy of a source", "source.capture_failed": "could not store a copy of a source",
 	"source.settled": "judged that a change of a source does not matter", "origin.refused": "said that two sources do not share an origin",
 	"origin.reconsidered": "opened again whether two sources share an origin",
-	"newsroom.furnished":  "furnished the newsroom with scales and a policy",
+	"lint.dismissed":      "dismissed what the copy checks found", "lint.restored": "opened again what the copy checks found",
+	"quote.checked": "compared a quotation with a transcript", "quote.check_removed": "removed the check of a quotation",
+	"quote.check_restored": "brought the check of a quotation back",
+	"newsroom.furnished":   "furnished the newsroom with scales and a policy",
 }
 
 // Verb returns what happened, such as "approved the claim". An action it does not know is spelt out.

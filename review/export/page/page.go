@@ -1,5 +1,5 @@
-// Package page is the frame of the HTML report: one self-contained file with its
-// style, its icons and its own content security policy, without any script.
+// Package page writes the HTML report: one self-contained file with its style,
+// its icons and its own content security policy, without any script.
 package page
 
 import (
@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"slices"
 )
 
 //go:embed report.css
@@ -22,8 +21,8 @@ var source string
 // markCSS repeats a mark at the head of every printed page.
 const markCSS = `@page { @top-center { content: "%s"; font: bold 9pt sans-serif; } }`
 
-// Parse returns the template of the page, with funcs for what it shows.
-func Parse(funcs template.FuncMap) *template.Template {
+// parse returns the template of the page, with funcs for what it shows.
+func parse(funcs template.FuncMap) *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{"dict": dict}).Funcs(funcs).Parse(source))
 }
 
@@ -52,8 +51,8 @@ func digest(style string) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
-// Write renders data, and writes nothing at all when that fails.
-func Write(w io.Writer, t *template.Template, data any) error {
+// write renders data, and writes nothing at all when that fails.
+func write(w io.Writer, t *template.Template, data any) error {
 	var b bytes.Buffer
 	if err := t.Execute(&b, data); err != nil {
 		return fmt.Errorf("render report: %w", err)
@@ -70,12 +69,4 @@ func dict(pairs ...any) map[string]any {
 		m[name] = pairs[i+1]
 	}
 	return m
-}
-
-// Fact is a named fact of the report's head or foot.
-type Fact struct{ Name, Value, URL string }
-
-// Known leaves out the facts of which nothing is known.
-func Known(all ...Fact) []Fact {
-	return slices.DeleteFunc(all, func(f Fact) bool { return f.Value == "" && f.URL == "" })
 }

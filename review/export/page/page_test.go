@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"linecheck/review/export/model"
 )
 
 func TestStrip(t *testing.T) {
@@ -25,5 +27,23 @@ func TestPolicyNamesTheStyles(t *testing.T) {
 	}
 	if strings.Count(draft.Policy, "'sha256-") != 2 || plain.MarkCSS != "" {
 		t.Errorf("policy of a draft = %s, want two styles", draft.Policy)
+	}
+}
+
+func TestEveryVerdictHasItsIcon(t *testing.T) {
+	for _, value := range []string{
+		"wrong", "false", "not_said", "mostly_false", "misleading", "confirmed_with_fix", "unsupported", "unproven", "cannot_establish", "conflicting", "mixed",
+		"cannot_be_checked", "confirmed", "true", "mostly_true", "said_verbatim", "said_in_substance",
+	} {
+		got := icon(model.Verdict{Value: value})
+		if got != colour(value) || !strings.Contains(source, `<symbol id="i-`+got+`"`) {
+			t.Errorf("icon of %s = %s", value, got)
+		}
+	}
+	if got := icon(model.Verdict{Value: "satire", Icon: "v-wrong"}); got != "wrong" {
+		t.Errorf("icon given by the scale = %s, want wrong", got)
+	}
+	if got := icon(model.Verdict{Value: "satire", Icon: "\"><script>"}); got != "other" {
+		t.Errorf("unknown icon = %s, want other", got)
 	}
 }

@@ -1,10 +1,9 @@
-// Package export renders one content model, Report, in every format a reader
-// or a machine may ask for. The same report gives the same bytes every time:
-// no clock, no locale, no map order and no random id reaches a rendering.
-package export
+// Package model is what a report says: one content model, which every format
+// renders and whose hash proves it.
+package model
 
 // SchemaVersion is the version of the content model, and of its JSON Schema.
-const SchemaVersion = 1
+const SchemaVersion = 2
 
 // The states of a report.
 const (
@@ -17,7 +16,8 @@ const (
 // Report is the content model. Times are RFC 3339 in UTC, dates are YYYY-MM-DD,
 // "" means unknown, offsets are Unicode code points of the article's text, and
 // there are no fractional numbers: figures stay as their source wrote them.
-// A nil slice counts as an empty one, in the JSON too.
+// A nil slice counts as an empty one, in the JSON too. A field that a later
+// version of the schema added says so: reports of an earlier version do not have it.
 type Report struct {
 	Report     Header       `json:"report"`
 	Article    Article      `json:"article"`
@@ -35,7 +35,7 @@ type Header struct {
 	Number        int          `json:"number"`
 	State         string       `json:"state"`
 	IssuedAt      string       `json:"issuedAt"` // time; "" for a draft
-	Language      string       `json:"language"` // BCP 47
+	Language      string       `json:"language"` // BCP 47, of the article
 	SchemaVersion int          `json:"schemaVersion"`
 	Generator     Generator    `json:"generator"` // left out of the content hash
 	Newsroom      string       `json:"newsroom"`
@@ -100,6 +100,7 @@ type Coverage struct {
 	Uncovered     int                `json:"uncovered"` // segments without a disposition
 	ByDisposition []DispositionCount `json:"byDisposition"`
 	NotCheckable  []NotCheckable     `json:"notCheckable"`
+	LooseWords    int                `json:"looseWords" since:"2"` // words of claimed sentences that no claim covers
 }
 
 // DispositionCount is the number of segments of one disposition; "" are the uncovered ones.
@@ -136,11 +137,27 @@ type NotChecked struct {
 	Why  string `json:"why"`
 }
 
-// Lint is an open finding of the copy checks.
+// Lint is a finding of the copy checks.
 type Lint struct {
-	Rule  string `json:"rule"`
-	Claim int    `json:"claim"` // claim number, 0 for the whole article
-	Text  string `json:"text"`
+	Rule      string     `json:"rule"`
+	Severity  string     `json:"severity" since:"2"` // "error", "warning" or "note"
+	Claim     int        `json:"claim"`              // claim number, 0 for the whole article
+	Text      string     `json:"text"`
+	Places    []Place    `json:"places" since:"2"`
+	Dismissal *Dismissal `json:"dismissal" since:"2"` // nil while it is open
+}
+
+// Place is a piece of the article with its words.
+type Place struct {
+	Span  Span   `json:"span"`
+	Quote string `json:"quote"`
+}
+
+// Dismissal is a person's word that nothing has to be done.
+type Dismissal struct {
+	By     string `json:"by"` // a name
+	At     string `json:"at"`
+	Reason string `json:"reason"`
 }
 
 // Integrity lets a reader prove that nothing was changed.

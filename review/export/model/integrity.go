@@ -1,4 +1,4 @@
-package export
+package model
 
 import (
 	"crypto/sha256"
@@ -10,7 +10,7 @@ import (
 
 // Canonical returns the model as RFC 8785 canonical JSON.
 func (r *Report) Canonical() ([]byte, error) {
-	data, err := canonical.Encode(prepare(*r), "")
+	data, err := canonical.Encode(Versioned(Prepare(*r)), "")
 	if err != nil {
 		return nil, err
 	}
@@ -19,7 +19,7 @@ func (r *Report) Canonical() ([]byte, error) {
 
 // Hash returns the content hash, see HashJSON.
 func (r *Report) Hash() (string, error) {
-	data, err := canonical.Encode(prepare(*r), "")
+	data, err := canonical.Encode(Versioned(Prepare(*r)), "")
 	if err != nil {
 		return "", err
 	}
@@ -31,7 +31,7 @@ func (r *Report) Hash() (string, error) {
 // number or signature is still to change is sealed afterwards; only the
 // signature and the generator may change later.
 func (r *Report) Seal() error {
-	*r = prepare(*r)
+	*r = Prepare(*r)
 	sum, err := r.Hash()
 	if err != nil {
 		return err

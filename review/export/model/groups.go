@@ -1,4 +1,4 @@
-package export
+package model
 
 import (
 	"cmp"
@@ -81,6 +81,9 @@ func GroupOf(value string) string {
 	}
 	return value
 }
+
+// Known reports whether a verdict value is one of the built-in scales.
+func Known(value string) bool { return gravity(value) < len(values) }
 
 func place(key string) int {
 	return slices.IndexFunc(groups, func(g Group) bool { return g.Key == key })

@@ -1,4 +1,5 @@
-package export
+// Package markdown writes a report as Markdown.
+package markdown
 
 import (
 	"bytes"
@@ -8,74 +9,81 @@ import (
 	"strconv"
 	"strings"
 
+	"linecheck/review/export/model"
 	"linecheck/review/export/plain"
+	"linecheck/review/export/words"
 )
 
-func renderMarkdown(w io.Writer, r Report) error {
-	r = prepare(r)
+// Write writes the Markdown of a prepared report.
+func Write(w io.Writer, r model.Report) error {
 	var d plain.Document
-	mdHead(&d, r)
-	mdCoverage(&d, r)
-	for _, g := range Groups(r) {
+	head(&d, r)
+	coverage(&d, r)
+	for _, g := range model.Groups(r) {
 		d.Heading(2, fmt.Sprintf("%s (%d)", plain.Markdown(g.Title), len(g.Claims)))
 		d.Printf("%s\n\n", plain.Markdown(plain.Sentence(g.Note))+".")
 		for _, c := range g.Claims {
-			mdClaim(&d, g.Key, c)
+			claim(&d, r.Policy, g.Key, c)
 		}
 	}
-	mdTail(&d, r)
+	tail(&d, r)
 	_, err := w.Write(append(bytes.TrimRight(d.Bytes(), "\n"), '\n'))
 	return err
 }
 
-func mdHead(d *plain.Document, r Report) {
+func head(d *plain.Document, r model.Report) {
 	h, a := r.Report, r.Article
-	d.Heading(1, plain.Markdown(title(r)))
-	if m := mark(h.State); m != "" {
+	d.Heading(1, plain.Markdown(words.Title(r)))
+	if m := words.Mark(h.State); m != "" {
 		d.Printf("**%s**\n\n", m)
 	}
-	if h.State == StateDraft {
+	if h.State == model.StateDraft {
 		blockers := make([]string, len(h.Blockers))
 		for i, b := range h.Blockers {
 			blockers[i] = plain.Prefixed("Blocks it: ", plain.Markdown(b))
 		}
 		d.Items(blockers...)
 	}
-	d.Printf("%s\n\n", plain.Join(" · ", name(h), plain.Markdown(plain.Isolate(h.Newsroom))))
+	d.Printf("%s\n\n", plain.Join(" · ", words.Name(h), plain.Markdown(plain.Isolate(h.Newsroom))))
 	d.Paragraphs(h.Summary)
 	d.Items(
 		plain.Prefixed("Article: ", plain.Markdown(plain.Versioned(plain.Isolate(a.Title), a.Version))),
 		plain.Prefixed("Published: ", plain.Markdown(plain.Join(", ", plain.Isolate(a.Publisher), plain.Isolate(a.Byline), plain.Date(a.PublishedAt)))),
 		plain.Prefixed("Address: ", plain.MarkdownAddress(a.URL)),
-		plain.Prefixed("Signed off: ", plain.Markdown(plain.Join(", ", people(r, PartSigner), plain.Date(h.IssuedAt)))),
-		plain.Prefixed("Checked by: ", plain.Markdown(people(r, PartReviewer))),
+		plain.Prefixed("Signed off: ", plain.Markdown(plain.Join(", ", words.People(r, model.PartSigner), plain.Date(h.IssuedAt)))),
+		plain.Prefixed("Checked by: ", plain.Markdown(words.People(r, model.PartReviewer))),
 		plain.Prefixed("Policy: ", plain.Markdown(plain.Versioned(plain.Isolate(r.Policy.Name), r.Policy.Version))),
 	)
 }
 
-func mdCoverage(d *plain.Document, r Report) {
+func coverage(d *plain.Document, r model.Report) {
 	c := r.Coverage
 	d.Heading(2, "Coverage certificate")
 	d.Items(
 		plain.Plural(c.Segments, "segment", "segments"), plain.Plural(c.Sentences, "sentence", "sentences"), plain.Plural(c.Claims, "claim", "claims"),
 		strconv.Itoa(len(c.NotCheckable))+" not checkable, with reasons", strconv.Itoa(c.Uncovered)+" uncovered",
+		words.Loose(c),
 	)
 	var counts []string
 	for _, n := range c.ByDisposition {
-		counts = append(counts, strconv.Itoa(n.Count)+" "+disposition(n.Disposition))
+		counts = append(counts, strconv.Itoa(n.Count)+" "+words.Disposition(n.Disposition))
 	}
 	if len(counts) > 0 {
 		d.Printf("Segments: %s.\n\n", plain.Markdown(strings.Join(counts, ", ")))
 	}
 }
 
-func mdClaim(d *plain.Document, key string, c Claim) {
+func claim(d *plain.Document, p model.Policy, key string, c model.Claim) {
 	d.Heading(3, strconv.Itoa(c.Number)+". "+plain.Markdown(plain.FirstOf(c.Wording, c.Quote, "Claim without a wording")))
-	if v := verdictLine(c); v != "" {
-		d.Printf("**%s:** %s\n\n", cmp.Or(standing(key, c), "Verdict"), plain.Markdown(v))
+	for _, a := range words.Answers(c) {
+		label := cmp.Or(plain.Join(": ", words.Standing(key, c), a.Question), "Verdict")
+		if a.Question == "" {
+			label += ":"
+		}
+		d.Printf("**%s** %s\n\n", label, plain.Join(" ", plain.Markdown(plain.Isolate(a.Verdict.Label)), bracketed(plain.Markdown(a.Scale))))
 	}
 	if c.Waiver != nil {
-		d.Paragraphs(waiverLine(*c.Waiver))
+		d.Paragraphs(words.Waiver(*c.Waiver))
 	}
 	if sentence := plain.Markdown(c.Context.Before + c.Quote + c.Context.After); sentence != "" {
 		d.Printf("> %s\n\n", sentence)
@@ -83,22 +91,25 @@ func mdClaim(d *plain.Document, key string, c Claim) {
 	d.Items(
 		plain.Prefixed("In print: ", plain.Markdown(plain.Isolate(c.Quote))),
 		plain.Prefixed("Replace by: ", plain.Markdown(plain.Isolate(c.Correction))),
-		plain.Markdown(speakerLine(c.Speaker)),
-		plain.Prefixed("Supported word by word: ", plain.Markdown(ticks(c))),
-		plain.Markdown(confidenceLine(c.Confidence)),
+		plain.Markdown(words.Speaker(c.Speaker)),
+		plain.Prefixed("Words that a source supports: ", plain.Markdown(words.Ticked(c))),
+		plain.Prefixed("Words that no source supports: ", plain.Markdown(words.Unticked(c))),
+		plain.Markdown(words.Confidence(c.Confidence)),
 		plain.Prefixed("No source: ", plain.Markdown(c.NoSource)),
+		plain.Markdown(words.OldPolicy(c, p)),
 	)
 	d.Paragraphs(c.Rationale)
-	if lines := signLines(c); len(lines) > 0 {
+	if lines := words.Signs(c); len(lines) > 0 {
 		d.Printf("%s.\n\n", plain.Markdown(strings.Join(lines, ". ")))
 	}
-	mdEvidence(d, c)
+	evidence(d, c)
+	quoteChecks(d, c)
 	if len(c.History)+len(c.Comments) > 0 {
 		d.Printf("History and comments:\n\n")
 	}
 	var lines []string
 	for _, s := range c.History {
-		lines = append(lines, plain.Markdown(stepLine(s)))
+		lines = append(lines, plain.Markdown(words.Step(s)))
 	}
 	for _, m := range c.Comments {
 		lines = append(lines, plain.Markdown(plain.Join(", ", "Comment by "+plain.Isolate(m.By), plain.Date(m.At))+": "+m.Text))
@@ -106,24 +117,27 @@ func mdClaim(d *plain.Document, key string, c Claim) {
 	d.Items(lines...)
 }
 
-func mdEvidence(d *plain.Document, c Claim) {
+func evidence(d *plain.Document, c model.Claim) {
 	if len(c.Evidence) == 0 {
 		return
 	}
-	d.Printf("Sources:\n\n")
+	d.Printf("Sources%s:\n\n", plain.Prefixed(", ", plain.Markdown(words.Origins(c))))
 	for _, e := range c.Evidence {
-		name := plain.Markdown(sourceName(e))
+		name := plain.Markdown(words.SourceName(e))
 		if plain.WebURL(e.URL) != "" {
 			name = plain.MarkdownLink(name, e.URL)
 		} else if e.Title != "" && e.URL != "" {
 			name += " " + plain.Markdown(plain.Isolate(e.URL))
 		}
-		d.Printf("- %d: %s\n", e.Number, plain.Join(" · ", plain.Markdown(plain.Sentence(plain.Human(e.Stance))), name, plain.Markdown(sourceMeta(e))))
+		d.Printf("- %d: %s\n", e.Number, plain.Join(" · ", plain.Markdown(plain.Sentence(plain.Human(e.Stance))), name, plain.Markdown(words.SourceMeta(e))))
 		if q := plain.Markdown(plain.Isolate(e.Quote)); q != "" {
 			d.Printf("  - “%s”\n", q)
 		}
-		if t := plain.Markdown(sourceTrail(e)); t != "" {
+		if t := plain.Markdown(words.SourceTrail(e)); t != "" {
 			d.Printf("  - %s\n", t)
+		}
+		for _, note := range words.SourceNotes(e) {
+			d.Printf("  - %s\n", plain.Markdown(note))
 		}
 		if u := plain.MarkdownAddress(e.ArchiveURL); u != "" {
 			d.Printf("  - Archived: %s\n", u)
@@ -132,7 +146,29 @@ func mdEvidence(d *plain.Document, c Claim) {
 	d.Printf("\n")
 }
 
-func mdTail(d *plain.Document, r Report) {
+// bracketed puts Markdown text into brackets, "" for none.
+func bracketed(text string) string {
+	if text == "" {
+		return ""
+	}
+	return "(" + text + ")"
+}
+
+func quoteChecks(d *plain.Document, c model.Claim) {
+	if len(c.QuoteChecks) == 0 {
+		return
+	}
+	d.Printf("Quotation against its transcript:\n\n")
+	for _, q := range c.QuoteChecks {
+		d.Printf("- %s\n", plain.Markdown(words.QuoteCheck(q)))
+		if passage := plain.Markdown(plain.Isolate(q.Passage)); passage != "" {
+			d.Printf("  - “%s”\n", passage)
+		}
+	}
+	d.Printf("\n")
+}
+
+func tail(d *plain.Document, r model.Report) {
 	d.List("Not checkable", func(add func(string)) {
 		for _, n := range r.Coverage.NotCheckable {
 			add(plain.Join(" — ", plain.Isolate(n.Quote), plain.Isolate(n.Reason), plain.Isolate(n.By)))
@@ -144,13 +180,18 @@ func mdTail(d *plain.Document, r Report) {
 		}
 	})
 	d.List("Open copy findings", func(add func(string)) {
-		for _, l := range r.Lint {
-			add(lintLine(l))
+		for _, l := range words.Findings(r, false) {
+			add(plain.Sentence(words.Lint(l)))
+		}
+	})
+	d.List("Dismissed copy findings", func(add func(string)) {
+		for _, l := range words.Findings(r, true) {
+			add(plain.Join(" — ", plain.Sentence(words.Lint(l)), words.Dismissed(l.Dismissal)))
 		}
 	})
 	d.List("Corrections", func(add func(string)) {
 		for _, c := range r.Report.Corrections {
-			add(correctionLine(c))
+			add(words.Correction(c))
 			for _, change := range c.Changes {
 				add(plain.Isolate(change))
 			}
@@ -162,7 +203,7 @@ func mdTail(d *plain.Document, r Report) {
 	}
 	d.List("People and policy", func(add func(string)) {
 		for _, p := range r.People {
-			add(personLine(p))
+			add(words.Person(p))
 		}
 		for _, rule := range r.Policy.Rules {
 			add("Rule: " + plain.Isolate(rule))
@@ -170,9 +211,9 @@ func mdTail(d *plain.Document, r Report) {
 	})
 	d.Heading(2, "Check this report yourself")
 	var facts []string
-	for _, p := range proofs(r) {
+	for _, p := range words.Proofs(r) {
 		facts = append(facts, p.Name+": "+plain.Markdown(p.Value))
 	}
 	d.Items(facts...)
-	d.Printf("%s\n", plain.Markdown(howToHash))
+	d.Printf("%s\n", plain.Markdown(words.HowToHash))
 }
