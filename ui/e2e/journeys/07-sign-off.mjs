@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { act, actions, addSource, fillFinding, hasStatus, openBench, pane, read, stored } from "../lib/bench.mjs";
+import { act, actions, addSource, fillFinding, hasStatus, openBench, pane, read, sign, stored } from "../lib/bench.mjs";
 import { check, same, says, until } from "../lib/wait.mjs";
 import { doOn, findingOf, submitted, takeWithSources } from "../lib/work.mjs";
 
@@ -257,7 +257,7 @@ async function signOff({ step, axe, editor, sample }) {
   await openBench(page, sample.id);
   await says(page.locator("#pane-claim"), "Ready to sign");
   await axe(page, "workbench, ready to sign");
-  await page.getByRole("button", { name: "Sign off", exact: true }).click();
+  await sign(page);
   await says(page.locator("#pane-claim"), `Signed off by ${editor.name}`);
   same((await editor.api.get(`/articles/${sample.id}`)).status, "signed_off", "the article");
   await axe(page, "workbench, signed off");

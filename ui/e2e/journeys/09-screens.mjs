@@ -132,6 +132,7 @@ export default async function ({ person, axe, step, troubles }) {
     ["/articles/new?way=file", "New article"],
     ["/queue", "Queue"],
     ["/inbox", "Inbox"],
+    ["/facts", "Facts"],
     ["/profile", "Profile"],
     [`/articles/${sample.id}/report`, /^Report/],
   ]) {
@@ -151,6 +152,7 @@ export default async function ({ person, axe, step, troubles }) {
   const admin = await person("admin", { viewport: { width: 390, height: 844 } });
   for (const [path, heading] of [
     ["/admin/people", "People"],
+    ["/admin/policy", "Policy"],
     ["/admin/audit", "Audit log"],
   ]) {
     await admin.page.goto(path);
@@ -173,7 +175,10 @@ async function forms(editor, reviewer, { axe, sample, mine, other }) {
       await form.getByRole("button", { name: "Cancel" }).click();
     }
   };
-  await open(reviewer, mine.number, ["Wait", "Mark supported words"]);
+  await open(reviewer, mine.number, ["Wait"]);
+  await reviewer.page.getByRole("listbox", { name: `Words of claim ${mine.number} that sources support` }).press("a");
+  await axe(reviewer.page, "workbench, ticked words");
+  await reviewer.page.getByText(/saving/).waitFor({ state: "detached" });
   await open(editor, mine.number, ["Take over", "Hand to someone", "Waive"]);
   await submitted(reviewer.api, other.id);
   await open(editor, other.number, ["Ask for a cross-check"]);
@@ -186,10 +191,14 @@ async function openBenchSmall(page, articleId) {
   await page.getByRole("region", { name: "Text of the article" }).waitFor();
 }
 
-/** Notes a page that scrolls sideways. */
+/** Notes a page that scrolls sideways, or as a whole: what scrolls is its content, below its bar. */
 async function sideways(page, troubles, screen) {
-  const by = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (by > 0) troubles.push(`${screen} scrolls sideways by ${by} px`);
+  const by = await page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    return { x: scrollWidth - clientWidth, y: scrollHeight - clientHeight };
+  });
+  if (by.x > 0) troubles.push(`${screen} scrolls sideways by ${by.x} px`);
+  if (by.y > 0) troubles.push(`${screen} scrolls as a whole by ${by.y} px`);
 }
 
 /** Does something during which complaints that fit are expected. */

@@ -144,7 +144,7 @@ async function changed({ axe, step }, { reviewer, editor, claim, pages, paragrap
       (await editor.api.get("/inbox")).items.some((i) => i.text.includes("the quoted passage is no longer in it")),
     "the signer is told",
   );
-  await card(reviewer, 1).getByRole("button", { name: "See what became of source 1" }).click();
+  await card(reviewer, 1).getByRole("button", { name: "See what became of it: source 1" }).click();
   const dialog = reviewer.page.getByRole("dialog", { name: "What became of source 1" });
   await says(dialog.locator("del"), "12");
   await says(dialog.locator("ins"), "13");

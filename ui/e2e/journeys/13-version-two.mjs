@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { act, hasStatus, openBench, pane, read } from "../lib/bench.mjs";
+import { act, hasStatus, openBench, pane, read, sign } from "../lib/bench.mjs";
 import { check, same, says, until } from "../lib/wait.mjs";
 import { doOn, submitted } from "../lib/work.mjs";
 
@@ -112,6 +112,7 @@ async function settle({ reviewer, editor, sample }, checks) {
       await doOn(editor.api, c.id, "waive", { reason: "No time before the deadline." });
       continue;
     }
+    if (c.textChanged) await doOn(reviewer.api, c.id, "confirm_anchor");
     await submitted(reviewer.api, c.id);
     const { status, actions } = await editor.api.get(`/claims/${c.id}`);
     if (status === "submitted" && actions.includes("approve")) await doOn(editor.api, c.id, "approve");
@@ -129,6 +130,6 @@ async function settle({ reviewer, editor, sample }, checks) {
 async function signOff(editor, sample) {
   const { page } = editor;
   await openBench(page, sample.id);
-  await page.getByRole("button", { name: "Sign off", exact: true }).click();
+  await sign(page);
   await until(async () => (await editor.api.get(`/articles/${sample.id}`)).status === "signed_off", "it is signed off");
 }

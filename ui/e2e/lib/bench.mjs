@@ -1,4 +1,4 @@
-import { until } from "./wait.mjs";
+import { says, until } from "./wait.mjs";
 
 /** Opens an article in the workbench, with a claim when one is given. */
 export async function openBench(page, articleId, claim) {
@@ -30,6 +30,14 @@ export async function act(page, number, label) {
   if ((await front.count()) > 0) return front.click();
   await bar.getByRole("button", { name: "More actions" }).click();
   await front.click();
+}
+
+/** Signs the article off, and says yes to what the copy checks of the sample still find. */
+export async function sign(page) {
+  await page.getByRole("button", { name: "Sign off", exact: true }).click();
+  const question = page.getByRole("dialog", { name: "Sign off the article" });
+  await says(question, /The copy checks still find \d+ things? to look at/);
+  await question.getByRole("button", { name: "Sign off" }).click();
 }
 
 /** Waits until a claim has a status in its own pane. */

@@ -49,6 +49,12 @@ export class Problem extends Error {
   }
 }
 
+/** The address of the thing with an id, as a call takes it. */
+export const byId = (id: string) => ({ params: { path: { id } } });
+
+/** Why something could not be taken back. */
+export const notUndone = (err: unknown) => (err instanceof Error ? err.message : "This could not be undone.");
+
 interface Answer {
   data?: unknown;
   error?: unknown;

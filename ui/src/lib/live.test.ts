@@ -31,6 +31,7 @@ test("what others do is read again in place, but no list is re-ordered", async (
     "article a1",
     "claims a1",
     "reports a1",
+    "lint a1",
     "claim c1",
     "history c1",
     "what was seen before",
@@ -59,4 +60,20 @@ test("a stream that breaks asks at once whether the session has ended", () => {
   opened[0]?.dispatchEvent(new Event("error"));
   expect(lost).toHaveBeenCalledOnce();
   stop();
+});
+
+test("who stops before the lock is given reads no stream and holds nobody up", async () => {
+  const Source = vi.fn();
+  vi.stubGlobal("EventSource", Source);
+  let held: Promise<unknown> | undefined;
+  const request = async (_: string, __: LockOptions, granted: () => Promise<void>) => {
+    await Promise.resolve();
+    held = granted();
+    await held;
+  };
+  vi.stubGlobal("navigator", { locks: { request } });
+  startLive()();
+  await vi.waitFor(() => expect(held).toBeDefined());
+  await held;
+  expect(Source).not.toHaveBeenCalled();
 });

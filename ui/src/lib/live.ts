@@ -80,7 +80,8 @@ export function startLive(onLost?: () => void): () => void {
   if (!locks) lead();
   else {
     locks
-      .request("linecheck.live", { signal: stop.signal }, () => {
+      .request("linecheck.live", { signal: stop.signal }, async () => {
+        if (stop.signal.aborted) return; // too late to give the wait up, and nobody listens any more
         lead();
         return new Promise<void>((done) => stop.signal.addEventListener("abort", () => done()));
       })
@@ -112,6 +113,7 @@ export function invalidate(cache: QueryClient, e: LiveEvent): void {
     void cache.invalidateQueries({ queryKey: ["article", e.articleId] });
     void cache.invalidateQueries({ queryKey: ["claims", e.articleId] });
     void cache.invalidateQueries({ queryKey: ["reports", e.articleId] });
+    void cache.invalidateQueries({ queryKey: ["lint", e.articleId] });
   }
   if (e.claimId) {
     void cache.invalidateQueries({ queryKey: ["claim", e.claimId] });

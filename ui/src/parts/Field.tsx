@@ -99,6 +99,51 @@ export function Select({ invalid, scale, className, children, ...rest }: SelectP
   );
 }
 
+type Named = Pick<FieldProps, "label" | "hint" | "aside" | "error">;
+
+/** A one-line text control with all that belongs to it. */
+export function TextField({ label, error, hint, aside, ...rest }: TextInputProps & Named) {
+  return (
+    <Field label={label} error={error} hint={hint} aside={aside ?? (rest.required ? "required" : undefined)}>
+      {(id, describedBy, invalid) => <TextInput id={id} aria-describedby={describedBy} invalid={invalid} {...rest} />}
+    </Field>
+  );
+}
+
+/** A control for several lines with all that belongs to it. */
+export function AreaField({ label, error, hint, aside, ...rest }: TextAreaProps & Named) {
+  return (
+    <Field label={label} error={error} hint={hint} aside={aside ?? (rest.required ? "required" : undefined)}>
+      {(id, describedBy, invalid) => <TextArea id={id} aria-describedby={describedBy} invalid={invalid} {...rest} />}
+    </Field>
+  );
+}
+
+type SelectFieldProps = SelectProps & Named & { options: readonly { value: string; label: string }[] };
+
+/** The browser's own select with its label, of options; further ones, such as one for no choice, are its children. */
+export function SelectField({ label, error, hint, aside, options, children, ...rest }: SelectFieldProps) {
+  return (
+    <Field label={label} error={error} hint={hint} aside={aside ?? (rest.required ? "required" : undefined)}>
+      {(id, describedBy, invalid) => (
+        <Select id={id} aria-describedby={describedBy} invalid={invalid} {...rest}>
+          {children}
+          {options.map((o) => (
+            <option key={o.value} value={o.value}>
+              {o.label}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+/** Two fields beside each other where there is room. */
+export function FieldPair({ children }: { children: ReactNode }) {
+  return <div className={s.pair}>{children}</div>;
+}
+
 interface ChoiceProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "type"> {
   type?: "checkbox" | "radio";
   label: ReactNode;

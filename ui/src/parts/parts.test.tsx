@@ -2,12 +2,14 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test, vi } from "vitest";
-import { Problem } from "../lib/api";
+import { fieldError, Problem } from "../lib/api";
 import { expectAccessible, show } from "../testing/show";
 import { Button } from "./Button";
 import { VerdictChip } from "./Chip";
 import { Dialog } from "./Dialog";
-import { Field, TextInput } from "./Field";
+import { AreaField, Field, SelectField, TextField, TextInput } from "./Field";
+import { FormDialog } from "./FormDialog";
+import { OtherReason } from "./OtherReason";
 import { ReasonDialog } from "./ReasonDialog";
 import { ErrorState } from "./States";
 import { useToast } from "./Toast";
@@ -89,6 +91,51 @@ test("Ctrl Enter sends the reason, trimmed, and closes", async () => {
   await userEvent.type(screen.getByLabelText("Reason"), " Because. {Control>}{Enter}{/Control}");
   await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(onConfirm).toHaveBeenCalledWith("Because.");
+});
+
+test("a form in a dialog keeps its words while it is refused, and closes when it is taken", async () => {
+  const problem = new Problem({
+    status: 422,
+    code: "x",
+    title: "No.",
+    fields: { name: "Too long.", kind: "Not now." },
+  });
+  const send = vi.fn(() => (send.mock.calls.length === 1 ? Promise.reject(problem) : Promise.resolve()));
+  const onClose = vi.fn();
+  show(
+    <main>
+      <h1>Page</h1>
+      <FormDialog title="Rename" confirm="Save" fields={["name", "why", "size"]} send={send} onClose={onClose}>
+        {(error) => (
+          <>
+            <TextField label="Name" required error={fieldError(error, "name")} />
+            <AreaField label="Why" error={fieldError(error, "why")} />
+            <SelectField label="Size" options={[{ value: "l", label: "Large" }]} error={fieldError(error, "size")} />
+          </>
+        )}
+      </FormDialog>
+    </main>,
+  );
+  expect(screen.getByText("required")).toBeDefined();
+  await userEvent.type(screen.getByLabelText("Name"), "A");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect((await screen.findByText("Too long.")).closest("p")?.id).toBe(
+    screen.getByLabelText("Name").getAttribute("aria-describedby"),
+  );
+  expect(screen.getByRole("alert").textContent).toBe("Not now.");
+  expect(onClose).not.toHaveBeenCalled();
+  await expectAccessible();
+  expect(screen.getByLabelText<HTMLInputElement>("Name").value).toBe("A");
+  await userEvent.type(screen.getByLabelText("Why"), "b{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(onClose).toHaveBeenCalledTimes(1));
+  expect(send).toHaveBeenCalledTimes(2);
+});
+
+test("another reason is said by Enter, unless it is empty", async () => {
+  const say = vi.fn();
+  show(<OtherReason say={say} />);
+  await userEvent.type(screen.getByLabelText("Another reason"), "  {Enter}satire {Enter}");
+  expect(say.mock.calls).toEqual([["satire"]]);
 });
 
 test("a busy button does nothing", async () => {

@@ -160,7 +160,7 @@ describe("the list", () => {
     await userEvent.click(screen.getByRole("button", { name: "Show 1 set-aside claim" }));
     expect(list()).toBe(4);
     await userEvent.keyboard("/third");
-    expect(list()).toBe(1);
+    await waitFor(() => expect(list()).toBe(1));
   });
 });
 

@@ -3,8 +3,17 @@ import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { cx } from "../lib/cx";
 import { IconButton } from "../parts/Button";
 import { BenchKeys } from "./BenchKeys";
-import { type Bench, BenchProvider, type PaneName, type Selected, SelectedProvider, useActive } from "./bench";
+import {
+  type Bench,
+  BenchProvider,
+  type PaneName,
+  type Selected,
+  SelectedProvider,
+  useActive,
+  useBench,
+} from "./bench";
 import s from "./bench.module.css";
+import { LintMarks } from "./lint/LintMarks";
 import { ClaimList } from "./list/ClaimList";
 import type { Filter } from "./list/filter";
 import { PaneTabs, Peek } from "./PaneTabs";
@@ -19,9 +28,11 @@ export function BenchView(props: BenchProps) {
   const { search, go } = props;
   const root = useRef<HTMLElement>(null);
   const { bench, pane } = useBenchState(props);
-  const selected = useSelection(root, bench.offsets);
   const panes = usePanes();
-  useSegment(search.segment, bench, selected);
+  const asked = bench.panel.kind !== "claim" && !panes.claim;
+  useEffect(() => {
+    if (asked) panes.set({ claim: true }); // what somebody asked to see is shown, also where the pane was folded
+  }, [asked, panes.set]);
   const filter = { words: search.q, status: search.status, setAside: search.aside };
   const refilter = (change: Partial<Filter>) => {
     const next = { ...filter, ...change };
@@ -30,7 +41,7 @@ export function BenchView(props: BenchProps) {
 
   return (
     <BenchProvider bench={bench}>
-      <SelectedProvider selected={selected}>
+      <Selecting root={root} segment={search.segment}>
         <BenchKeys />
         <InView root={root} />
         <div className={cx(s.bench, !panes.claims && s.noClaims, !panes.claim && s.noClaim)} data-pane={pane}>
@@ -39,6 +50,7 @@ export function BenchView(props: BenchProps) {
           </Pane>
           <Pane name="article" label="Article" open>
             <Reader root={root} />
+            <LintMarks root={root} />
             <Peek />
           </Pane>
           <Pane name="claim" label="Details" open={panes.claim} onOpen={() => panes.set({ claim: true })}>
@@ -46,9 +58,23 @@ export function BenchView(props: BenchProps) {
           </Pane>
           <PaneTabs pane={pane} />
         </div>
-      </SelectedProvider>
+      </Selecting>
     </BenchProvider>
   );
+}
+
+interface SelectingProps {
+  root: RefObject<HTMLElement | null>;
+  segment: string | undefined;
+  children: ReactNode;
+}
+
+/** Holds what is selected, so that a selection draws only what shows it. */
+function Selecting({ root, segment, children }: SelectingProps) {
+  const bench = useBench();
+  const selected = useSelection(root, bench.offsets);
+  useSegment(segment, bench, selected);
+  return <SelectedProvider selected={selected}>{children}</SelectedProvider>;
 }
 
 /** Goes to the segment that the address names, once. */

@@ -6,6 +6,7 @@ import { ErrorState, Skeleton } from "../parts/States";
 import { Overview } from "./article/Overview";
 import { useActive, useBench } from "./bench";
 import { ClaimPane } from "./claim/ClaimPane";
+import { LintPane } from "./lint/LintPane";
 import { claimQuery } from "./server";
 import { NewThreadPane, ThreadPane } from "./talk/ThreadPane";
 
@@ -27,6 +28,7 @@ export function RightPane({ onCollapse }: { onCollapse(): void }) {
   if (panel.kind === "thread") return <ThreadPane key={panel.id} id={panel.id} />;
   if (panel.kind === "new-thread")
     return <NewThreadPane key={`${panel.range.start} ${panel.range.end}`} range={panel.range} />;
+  if (panel.kind === "lint") return <LintPane key={panel.at ?? ""} at={panel.at} />;
   if (!active) return <Overview onCollapse={onCollapse} />;
   return <OpenClaim key={active.id} id={active.id} />;
 }

@@ -9,7 +9,12 @@ import type { Range } from "./text/words";
 export type PaneName = "claims" | "article" | "claim";
 
 /** What the right pane shows. */
-export type Panel = { kind: "claim" } | { kind: "thread"; id: string } | { kind: "new-thread"; range: Range };
+export type Panel =
+  | { kind: "claim" }
+  | { kind: "thread"; id: string }
+  | { kind: "new-thread"; range: Range }
+  /** The copy checks, at one finding by its fingerprint. */
+  | { kind: "lint"; at: string | undefined };
 
 /** What every part of the workbench works on. */
 export interface Bench {
@@ -39,8 +44,15 @@ export interface Bench {
 
 const BenchContext = createContext<Bench | undefined>(undefined);
 
+/** The cursor on its own: it stays the same, so that a change of the bench draws nothing that only follows the cursor. */
+const CursorContext = createContext<Cursor | undefined>(undefined);
+
 export function BenchProvider({ bench, children }: { bench: Bench; children: ReactNode }) {
-  return <BenchContext value={bench}>{children}</BenchContext>;
+  return (
+    <CursorContext value={bench.cursor}>
+      <BenchContext value={bench}>{children}</BenchContext>
+    </CursorContext>
+  );
 }
 
 /** The workbench around the component; it must be inside one. */
@@ -48,6 +60,12 @@ export function useBench(): Bench {
   const bench = use(BenchContext);
   if (!bench) throw new Error("useBench outside of a workbench");
   return bench;
+}
+
+function useCursorHere(): Cursor {
+  const cursor = use(CursorContext);
+  if (!cursor) throw new Error("useCursorHere outside of a workbench");
+  return cursor;
 }
 
 /** The claim that is open. */
@@ -59,13 +77,13 @@ export function useActive(): ClaimRow | undefined {
 
 /** Whether a claim is the one that is open. */
 export function useIsActive(claimId: string): boolean {
-  const { cursor } = useBench();
+  const cursor = useCursorHere();
   return useSyncExternalStore(cursor.subscribe, () => cursor.get() === claimId);
 }
 
 /** The id of the claim that is open, if it is one of these. */
 export function useActiveOf(claims: readonly ClaimRow[]): string | undefined {
-  const { cursor } = useBench();
+  const cursor = useCursorHere();
   return useSyncExternalStore(cursor.subscribe, () => claims.find((c) => c.id === cursor.get())?.id);
 }
 

@@ -3,6 +3,7 @@ import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@ta
 import {
   actOnClaim,
   api,
+  byId,
   type Claim,
   type ClaimAction,
   type ClaimActionBody,
@@ -10,8 +11,6 @@ import {
   type Segment,
   unwrap,
 } from "../lib/api";
-
-const byId = (id: string) => ({ params: { path: { id } } });
 
 export const articleQuery = (id: string) =>
   queryOptions({

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import type { Article, ClaimRow, Colleague, Me, Scale } from "../lib/api";
 import { useLive } from "../lib/live";
@@ -43,7 +43,12 @@ export function useBenchState(props: BenchProps): { bench: Bench; pane: PaneName
 
   const { q, status, aside } = search;
   const shown = useMemo(() => listed(rows, { words: q, status, setAside: aside }), [rows, q, status, aside]);
-  const put = useCallback((claim?: string) => go({ claim, segment: undefined }), [go]);
+  // The router makes another function of each address; nothing that is drawn depends on which.
+  const latest = useRef(go);
+  useEffect(() => {
+    latest.current = go;
+  }, [go]);
+  const put = useCallback((claim?: string) => latest.current({ claim, segment: undefined }), []);
   const { cursor, moveTo } = useCursor(rows, search.claim, put);
   useOthers(article.id, me.id, hold, rows);
 
@@ -56,13 +61,10 @@ export function useBenchState(props: BenchProps): { bench: Bench; pane: PaneName
     },
     [moveTo, announce],
   );
-  const listStatus = useCallback(
-    (only: string) => {
-      setPane((now) => (now === "claim" ? "claims" : now));
-      go({ status: only, q: "" });
-    },
-    [go],
-  );
+  const listStatus = useCallback((only: string) => {
+    setPane((now) => (now === "claim" ? "claims" : now));
+    latest.current({ status: only, q: "" });
+  }, []);
   const shared = useMemo(
     () => ({ article, offsets, rows, shown, changed, me, people, verdicts, refresh, listStatus }),
     [article, offsets, rows, shown, changed, me, people, verdicts, refresh, listStatus],
@@ -83,7 +85,7 @@ function useOthers(
 ): void {
   const { announce } = useToast();
   useLive((e) => {
-    if (e.articleId !== articleId || e.actorId === me || e.claimId === "") return;
+    if (e.articleId !== articleId || e.actorId === me || e.claimId === "" || e.action.startsWith("lint.")) return;
     hold(e.claimId, e.actorName);
     const row = rows.find((r) => r.id === e.claimId);
     announce(row ? `${e.actorName} changed claim ${row.number}.` : `${e.actorName} added a claim.`);

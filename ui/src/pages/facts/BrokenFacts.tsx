@@ -1,18 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { api, type BrokenFact, unwrap } from "../../lib/api";
+import type { BrokenFact } from "../../lib/api";
 import { count } from "../../lib/words";
 import { Note } from "../../parts/States";
+import { brokenFactsQuery } from "../../workbench/facts/server";
 import s from "./Facts.module.css";
 import { factLooks } from "./looks";
 
 /** Which claims and issued reports of an article rest on facts that do not hold any more. Draws nothing without any. */
 export function BrokenFacts({ articleId }: { articleId: string }) {
-  const broken = useQuery({
-    queryKey: ["article", articleId, "facts"],
-    queryFn: async ({ signal }) =>
-      (await unwrap(api.GET("/articles/{id}/facts", { params: { path: { id: articleId } }, signal }))).items,
-  });
+  const broken = useQuery(brokenFactsQuery(articleId));
   if (!broken.data || broken.data.length === 0) return null;
   return (
     <Note tone="warn">

@@ -7,7 +7,7 @@ import { ReasonDialog } from "../../parts/ReasonDialog";
 import { ErrorState, Note, Skeleton } from "../../parts/States";
 import { Time } from "../../parts/Time";
 import { useToast } from "../../parts/Toast";
-import { webAddress } from "../../workbench/evidence/rows";
+import { webAddress, written } from "../../workbench/evidence/rows";
 import { EditDialog } from "./EditDialog";
 import s from "./Facts.module.css";
 import { factLooks } from "./looks";
@@ -31,7 +31,9 @@ export function FactPane({ id, onClose }: { id: string; onClose(): void }) {
 
 /** When a fact holds, in words. */
 function period({ validFrom, validUntil }: Fact): string {
-  const parts = [validFrom && `from ${validFrom}`, validUntil && `until ${validUntil}`].filter(Boolean);
+  const parts = [validFrom && `from ${written(validFrom)}`, validUntil && `until ${written(validUntil)}`].filter(
+    Boolean,
+  );
   return parts.length > 0 ? parts.join(" ") : "always";
 }
 
@@ -172,7 +174,7 @@ function Sources({ fact: f }: { fact: Fact }) {
                 </blockquote>
               )}
               <p className="lbl">
-                {[x.locator, `seen ${x.accessedOn}`].filter(Boolean).join(", ")}
+                {[x.locator, `seen ${written(x.accessedOn)}`].filter(Boolean).join(", ")}
                 {x.snapshotSha256 && (
                   <>
                     , copy <code title={x.snapshotSha256}>{x.snapshotSha256.slice(0, 12)}</code>

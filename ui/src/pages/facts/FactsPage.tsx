@@ -11,6 +11,7 @@ import { Tag, VerdictChip } from "../../parts/Chip";
 import { Select, TextInput } from "../../parts/Field";
 import { EmptyState, ErrorState, Skeleton } from "../../parts/States";
 import { Page } from "../../shell/Page";
+import { written } from "../../workbench/evidence/rows";
 import { FactPane } from "./FactPane";
 import s from "./Facts.module.css";
 import { factLooks, factStates } from "./looks";
@@ -51,17 +52,11 @@ function Filters({ q, state, input }: { q?: string; state?: Fact["state"]; input
   );
 }
 
-function Row({ fact: f, open }: { fact: Fact; open: boolean }) {
+/** The link to the fact that is open is current; the router says so. */
+function Row({ fact: f }: { fact: Fact }) {
   return (
     <li className={s.row}>
-      <Link
-        to="/facts"
-        search={(old) => ({ ...old, fact: f.id })}
-        className={s.statement}
-        aria-current={open ? "true" : undefined}
-        data-row
-        dir="auto"
-      >
+      <Link to="/facts" search={(old) => ({ ...old, fact: f.id })} className={s.statement} data-row dir="auto">
         {f.statement}
       </Link>
       <span className={s.about}>
@@ -69,7 +64,7 @@ function Row({ fact: f, open }: { fact: Fact; open: boolean }) {
         <Tag icon={factLooks[f.state].icon} alarm={f.state === "expired" || f.state === "contradicted"}>
           {factLooks[f.state].label}
         </Tag>
-        {f.validUntil && <span>until {f.validUntil}</span>}
+        {f.validUntil && <span>until {written(f.validUntil)}</span>}
         <span>{count(f.sources.length, "source")}</span>
         <span>{f.uses === 0 ? "not used" : `${count(f.uses, "claim rests", "claims rest")} on it`}</span>
       </span>
@@ -86,7 +81,7 @@ export function FactsPage() {
   const list = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const close = () => {
-    list.current?.querySelector<HTMLElement>(`[aria-current="true"]`)?.focus();
+    list.current?.querySelector<HTMLElement>("[data-row][aria-current]")?.focus();
     void navigate({ search: (old) => ({ ...old, fact: undefined }) });
   };
   useRowKeys(list, "Facts");
@@ -116,7 +111,7 @@ export function FactsPage() {
           {facts.data && items.length === 0 && <None filtered={Boolean(q || state)} />}
           <ul>
             {items.map((f) => (
-              <Row key={f.id} fact={f} open={f.id === fact} />
+              <Row key={f.id} fact={f} />
             ))}
           </ul>
           {facts.hasNextPage && (

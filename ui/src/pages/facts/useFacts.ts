@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, type Fact, type Me, Problem, unwrap } from "../../lib/api";
+import { api, byId, type Fact, type Me, Problem, unwrap } from "../../lib/api";
 import { useLive } from "../../lib/live";
 
 /** A page after the other of the facts that hold some words. */
@@ -23,7 +23,7 @@ export function useFacts(search: string | undefined, state: Fact["state"] | unde
 export function useOneFact(id: string) {
   return useQuery({
     queryKey: ["facts", "one", id],
-    queryFn: ({ signal }) => unwrap(api.GET("/facts/{id}", { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => unwrap(api.GET("/facts/{id}", { ...byId(id), signal })),
   });
 }
 

@@ -2,7 +2,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import type { ImportWay } from "../../lib/address";
 import { type ImportPreview, Problem } from "../../lib/api";
 import { cx } from "../../lib/cx";
-import { digits, language, words } from "../../lib/words";
+import { count, digits, language, words } from "../../lib/words";
 import { ErrorState, Note, Skeleton } from "../../parts/States";
 import s from "./NewArticle.module.css";
 import { sourceError } from "./problems";
@@ -46,6 +46,23 @@ function SetAside({ preview }: { preview: ImportPreview }) {
       </ul>
       <p className="lbl">Nothing is thrown away: each line stays in the text and can be claimed later.</p>
     </section>
+  );
+}
+
+/** What is wrong with the copy itself. It does not stand in the way of an import. */
+function Faults({ preview }: { preview: ImportPreview }) {
+  if (preview.faults.length === 0) return null;
+  return (
+    <Note tone="warn">
+      <p>{count(preview.faults.length, "thing")} to look at in the copy:</p>
+      <ul className="stack">
+        {preview.faults.map((f) => (
+          <li key={f.rule + f.quote}>
+            <bdi>{f.quote}</bdi> … {f.message}
+          </li>
+        ))}
+      </ul>
+    </Note>
   );
 }
 
@@ -128,6 +145,7 @@ export function PreviewPane({ preview, way, waiting, sent }: PreviewPaneProps) {
             {n}
           </Note>
         ))}
+        <Faults preview={p} />
         <SetAside preview={p} />
         <FirstClaims preview={p} />
       </div>

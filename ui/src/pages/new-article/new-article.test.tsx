@@ -14,6 +14,7 @@ const preview = {
   sentences: 3,
   claims: 9,
   furniture: [{ role: "share_bar", count: 2, sample: ["Share this article"] }],
+  faults: [{ rule: "quotes-unbalanced", quote: "“We will", message: "This quotation mark is never closed." }],
   notes: ["A quotation mark was never opened."],
   sample: [{ wording: "The ramp was replaced in 1998.", speaker: "The operator", quote: "replaced in 1998" }],
 };
@@ -38,6 +39,7 @@ test("the text and the fields survive a refusal, and each error is at its field"
   expect(await screen.findByText("claims proposed")).toBeTruthy();
   expect(screen.getByText("The ramp was replaced in 1998.", { selector: "span" })).toBeTruthy();
   expect(screen.getByText("A quotation mark was never opened.")).toBeTruthy();
+  expect(screen.getByText(/This quotation mark is never closed/).textContent).toContain("“We will");
 
   await userEvent.click(screen.getByRole("button", { name: /Start checking/ }));
   expect(await screen.findByText("That is no web address.")).toBeTruthy();

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { ImportWay } from "../../lib/address";
 import { type Article, type ArticleFields, api, type ImportPreview, unwrap } from "../../lib/api";
-import { requestKey } from "../../lib/requestKey";
+import { useRequestKey } from "../../lib/requestKey";
 import { fetchSaying } from "../../lib/upload";
 import { useDebounced } from "../../lib/useDebounced";
 import { fieldsOf, type ImportForm, type Source, sourceOf } from "./useImportForm";
@@ -70,14 +70,12 @@ export function usePreview(form: ImportForm, file: File | undefined, way: Import
 /** Brings the article in. The same form sent twice makes one article. `sent` is how much of a large file has gone. */
 export function useImport(onDone: (article: Article) => void) {
   const cache = useQueryClient();
-  const before = useRef({ what: "", key: "" });
+  const keyFor = useRequestKey();
   const [sent, setSent] = useState<number>();
   const bring = useMutation({
     mutationFn: ({ source, fields }: { source: Source; fields: ArticleFields }) => {
       setSent(undefined);
-      const what = JSON.stringify([nameOf(source), fields]);
-      if (before.current.what !== what) before.current = { what, key: requestKey() };
-      const params = { header: { "Idempotency-Key": before.current.key } };
+      const params = { header: keyFor([nameOf(source), fields]) };
       return "file" in source
         ? unwrap(api.POST("/articles/upload", { params, ...asMultipart(source.file, fields, setSent) }))
         : unwrap(api.POST("/articles", { params, body: { ...source, ...fields } }));

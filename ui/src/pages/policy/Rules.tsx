@@ -25,7 +25,8 @@ export function Rules({ rules, fourEyes }: Props) {
     <section className={s.part} aria-label="What it says">
       <h2 className={s.heading}>What it says</h2>
       {rules.length > 0 && (
-        <div className={s.scroll}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, so the keyboard must reach it
+        <section className={s.scroll} aria-label="Rules as a table" tabIndex={0}>
           <table className={s.rules}>
             <thead>
               <tr>
@@ -56,7 +57,7 @@ export function Rules({ rules, fourEyes }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       <p className={s.foot}>
         Where several rules are about a claim, the strictest of each column counts.{" "}

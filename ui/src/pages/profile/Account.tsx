@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, fieldError, type Me, type Session, unwrap } from "../../lib/api";
+import { api, byId, fieldError, type Me, type Session, unwrap } from "../../lib/api";
 import { Button } from "../../parts/Button";
 import { Field, TextInput } from "../../parts/Field";
 import { ProblemNote, Skeleton } from "../../parts/States";
@@ -124,7 +124,7 @@ export function SessionsSection() {
     queryFn: ({ signal }) => unwrap(api.GET("/me/sessions", { signal })),
   });
   const end = useMutation({
-    mutationFn: (id: string) => unwrap(api.DELETE("/me/sessions/{id}", { params: { path: { id } } })),
+    mutationFn: (id: string) => unwrap(api.DELETE("/me/sessions/{id}", byId(id))),
     onSuccess: () => cache.invalidateQueries({ queryKey: ["sessions"] }),
   });
   return (

@@ -129,7 +129,7 @@ function NewVersion({ articleId, title, url, number }: NewVersionProps) {
 /** How many claims still have to be decided. */
 function Left({ open }: { open: number }) {
   return (
-    <span className="t2 hideSmall" role="status">
+    <span className="t2 hideSmall cut" role="status">
       {open > 0 ? `${count(open, "claim")} left to place` : "Nothing is stored yet"}
     </span>
   );

@@ -1,7 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
 import { api, unwrap } from "../../lib/api";
-import { requestKey } from "../../lib/requestKey";
+import { useRequestKey } from "../../lib/requestKey";
 import type { components } from "../../lib/schema.gen";
 import { nameOf } from "../new-article/useImport";
 import type { Source } from "../new-article/useImportForm";
@@ -78,12 +77,10 @@ interface Arrival {
 /** Stores the version. The same one sent twice is stored once. */
 export function useVersionImport(articleId: string, onDone: (review: VersionReview) => void) {
   const cache = useQueryClient();
-  const before = useRef({ what: "", key: "" });
+  const keyFor = useRequestKey();
   return useMutation({
     mutationFn: ({ source, version, decisions }: Arrival): Promise<VersionReview> => {
-      const what = JSON.stringify([nameOf(source), version, decisions]);
-      if (before.current.what !== what) before.current = { what, key: requestKey() };
-      const params = { ...under(articleId), header: { "Idempotency-Key": before.current.key } };
+      const params = { ...under(articleId), header: keyFor([nameOf(source), version, decisions]) };
       return "file" in source
         ? unwrap(
             api.POST("/articles/{id}/versions/upload", {

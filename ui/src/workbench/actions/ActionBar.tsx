@@ -5,8 +5,8 @@ import { type KeyMap, useKeys } from "../../lib/keys";
 import { Button } from "../../parts/Button";
 import { Icon } from "../../parts/Icon";
 import { Menu, type MenuItem } from "../../parts/Menu";
+import { Problems } from "../../parts/Problems";
 import { fields } from "../claim/finding";
-import { Problems } from "../Problems";
 import type { Ask, FindingAction } from "../server";
 import { ActionForm } from "./ActionForm";
 import s from "./actions.module.css";
@@ -68,7 +68,7 @@ export function ActionBar({ claim, ask, sendFinding, addSource, dirty, quiet, bu
   const primary = sourceFirst || quiet ? undefined : front.find((e) => offered.includes(e) && e.front === "lead");
   return (
     <div className={s.acts}>
-      <Needs claim={claim} reasons={front.map((e) => why.get(e.action) ?? "")} />
+      <Refused reasons={front.map((e) => why.get(e.action))} />
       <Problems error={error} shown={findingFields} />
       <div ref={row} className={s.row} role="toolbar" aria-label={`Actions on claim ${claim.number}`}>
         {sourceFirst && (
@@ -112,15 +112,9 @@ function arrange(claim: Claim, offered: readonly Entry[], room: number) {
   return { front, rest, why };
 }
 
-const mostNeeds = 3;
-
-/** Until a claim is held, what the policy will ask is no one's next step; after it is handed on, it is the editor's. */
-const policyMatters = (claim: Claim) => claim.status === "in_review" || claim.status === "submitted";
-
-/** What is still missing, in the server's words, and why an action that stands here is refused. */
-function Needs({ claim, reasons }: { claim: Claim; reasons: readonly string[] }) {
-  const missing = policyMatters(claim) ? claim.policy.sentences : [];
-  const all = [...new Set([...missing, ...reasons].filter(Boolean))].slice(0, mostNeeds);
+/** Why an action that stands here is refused, in the server's words; what the policy asks stands with the finding. */
+function Refused({ reasons }: { reasons: readonly (string | undefined)[] }) {
+  const all = [...new Set(reasons)].filter(Boolean);
   if (all.length === 0) return null;
   return (
     <ul className={s.needs}>

@@ -4,8 +4,8 @@ import { type Claim, fieldError } from "../../lib/api";
 import { useKeys } from "../../lib/keys";
 import { useOnce } from "../../lib/useOnce";
 import { Button } from "../../parts/Button";
-import { Field, TextArea } from "../../parts/Field";
-import { Problems } from "../Problems";
+import { AreaField } from "../../parts/Field";
+import { Problems } from "../../parts/Problems";
 import type { Ask } from "../server";
 import { DuplicateForm } from "../surgery/DuplicateForm";
 import { MergeForm } from "../surgery/MergeForm";
@@ -13,8 +13,8 @@ import { SplitForm } from "../surgery/SplitForm";
 import s from "./actions.module.css";
 import { DismissForm } from "./DismissForm";
 import { PersonForm, SecondForm, WaitForm } from "./PeopleForms";
+import { ReadoptForm } from "./ReadoptForm";
 import type { Entry } from "./table";
-import { ReadoptForm, TickForm } from "./WordForms";
 
 export interface FormProps {
   entry: Entry;
@@ -42,8 +42,6 @@ export function ActionForm(props: FormProps) {
       return <MergeForm {...props} />;
     case "readopt":
       return <ReadoptForm {...props} />;
-    case "tick":
-      return <TickForm {...props} />;
     default:
       return <ReasonForm {...props} />;
   }
@@ -130,19 +128,14 @@ interface ReasonProps {
 
 export function Reason({ label, value, error, required = true, onChange }: ReasonProps) {
   return (
-    <Field label={label} aside={required ? "required" : undefined} error={fieldError(error, "reason")}>
-      {(id, describedBy, invalid) => (
-        <TextArea
-          id={id}
-          rows={2}
-          aria-describedby={describedBy}
-          invalid={invalid}
-          required={required}
-          value={value}
-          onChange={(e) => onChange(e.target.value)}
-        />
-      )}
-    </Field>
+    <AreaField
+      label={label}
+      rows={2}
+      required={required}
+      error={fieldError(error, "reason")}
+      value={value}
+      onChange={(e) => onChange(e.target.value)}
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 
 import { fieldError } from "../../lib/api";
 import { words } from "../../lib/words";
-import { Choice, Field, TextInput } from "../../parts/Field";
+import { Choice, TextField } from "../../parts/Field";
 import { notCheckableReasons } from "../model";
 import { type FormProps, Frame } from "./ActionForm";
 import s from "./actions.module.css";
@@ -55,19 +55,13 @@ export function DismissForm(props: FormProps) {
               ))}
             </fieldset>
           )}
-          <Field label="Reason" aside="required" error={fieldError(error, "reason")}>
-            {(id, describedBy, invalid) => (
-              <TextInput
-                id={id}
-                dir="auto"
-                aria-describedby={describedBy}
-                invalid={invalid}
-                required
-                value={reason}
-                onChange={(e) => setReason(e.target.value)}
-              />
-            )}
-          </Field>
+          <TextField
+            label="Reason"
+            required
+            error={fieldError(error, "reason")}
+            value={reason}
+            onChange={(e) => setReason(e.target.value)}
+          />
         </>
       )}
     </Frame>

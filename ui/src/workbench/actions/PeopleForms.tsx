@@ -2,7 +2,7 @@ import { useState } from "react";
 
 import { fieldError } from "../../lib/api";
 import { fromLocalInput } from "../../lib/time";
-import { Field, Select, TextInput } from "../../parts/Field";
+import { SelectField, TextField } from "../../parts/Field";
 import { useBench } from "../bench";
 import type { Ask } from "../server";
 import { type FormProps, Frame, Reason } from "./ActionForm";
@@ -19,26 +19,16 @@ interface PickerProps {
 function PersonPicker({ label, value, without, error, onChange }: PickerProps) {
   const { people } = useBench();
   return (
-    <Field label={label} aside="required" error={error}>
-      {(id, describedBy, invalid) => (
-        <Select
-          id={id}
-          aria-describedby={describedBy}
-          invalid={invalid}
-          value={value}
-          onChange={(e) => onChange(e.target.value)}
-        >
-          <option value="">Choose a person</option>
-          {people
-            .filter((p) => p.active && !without.includes(p.id))
-            .map((p) => (
-              <option key={p.id} value={p.id}>
-                {p.name}
-              </option>
-            ))}
-        </Select>
-      )}
-    </Field>
+    <SelectField
+      label={label}
+      aside="required"
+      error={error}
+      options={people.filter((p) => p.active && !without.includes(p.id)).map((p) => ({ value: p.id, label: p.name }))}
+      value={value}
+      onChange={(e) => onChange(e.target.value)}
+    >
+      <option value="">Choose a person</option>
+    </SelectField>
   );
 }
 
@@ -105,19 +95,14 @@ export function WaitForm(props: FormProps) {
       {(error) => (
         <>
           <Reason label="What it waits for" value={reason} error={error} onChange={setReason} />
-          <Field label="Until" aside="required" error={fieldError(error, "until")}>
-            {(id, describedBy, invalid) => (
-              <TextInput
-                id={id}
-                type="datetime-local"
-                required
-                aria-describedby={describedBy}
-                invalid={invalid}
-                value={until}
-                onChange={(e) => setUntil(e.target.value)}
-              />
-            )}
-          </Field>
+          <TextField
+            label="Until"
+            type="datetime-local"
+            required
+            error={fieldError(error, "until")}
+            value={until}
+            onChange={(e) => setUntil(e.target.value)}
+          />
         </>
       )}
     </Frame>

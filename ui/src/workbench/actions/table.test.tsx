@@ -19,6 +19,7 @@ const actions = [...document_.matchAll(/"\/claims\/\{id\}\/(\w+)": \{([\s\S]*?)\
 const elsewhere: Record<string, RegExp> = {
   edit: /^Edit wording/,
   set_evidence: /source/i,
+  tick: /^Tick all words/,
 };
 
 const text = article(["NATO expelled eight envoys."]);

@@ -11,8 +11,7 @@ export type FormKind =
   | "duplicate"
   | "split"
   | "merge"
-  | "readopt"
-  | "tick";
+  | "readopt";
 
 export interface Entry {
   action: ClaimAction;
@@ -32,8 +31,8 @@ export interface Entry {
 
 /**
  * How the actions on a claim look, the one that moves the work on first. Which
- * of them are offered is for the server to say. Editing, the evidence and the
- * finding have controls of their own. A second reviewer gives a verdict without
+ * of them are offered is for the server to say. Editing, the evidence, the
+ * ticked words and the finding have controls of their own. A second reviewer gives a verdict without
  * having seen the first, so the two verdicts say whether they agree: one action does.
  */
 export const entries: readonly Entry[] = [
@@ -138,7 +137,6 @@ export const entries: readonly Entry[] = [
   { action: "assign", label: "Assign", icon: "user", form: "person", done: "assigned" },
   { action: "reassign", label: "Hand to someone", icon: "users", form: "person", done: "handed over" },
   { action: "release", label: "Release", icon: "st-open", done: "released" },
-  { action: "tick", label: "Mark supported words", icon: "check", form: "tick", done: "marked" },
   { action: "split", label: "Split", icon: "split", form: "split", done: "split" },
   { action: "merge", label: "Merge with others", icon: "merge", form: "merge", done: "merged" },
   {

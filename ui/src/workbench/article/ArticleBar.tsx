@@ -9,6 +9,7 @@ import { Menu, type MenuItem } from "../../parts/Menu";
 import { ReasonDialog } from "../../parts/ReasonDialog";
 import { Due } from "../../parts/Time";
 import { useToast } from "../../parts/Toast";
+import { useSignOff } from "../lint/useSignOff";
 import { DetailsDialog } from "./DetailsDialog";
 import { PublishDialog } from "./PublishDialog";
 import { useArticleAct } from "./useArticleAct";
@@ -52,11 +53,7 @@ export function ArticleActions({ article }: { article: Article }) {
   const navigate = useNavigate();
   const [asking, setAsking] = useState<"reopen" | "publish" | "edit">();
   const may = (action: string) => article.actions.includes(action);
-  const signOff = () =>
-    act.mutate(
-      { action: "sign_off" },
-      { onSuccess: () => toast.show("The article is signed off."), onError: (e) => toast.show(e.message) },
-    );
+  const signOff = useSignOff(article, act, (e) => toast.show(e.message));
 
   const newVersion = () =>
     void navigate({ to: "/articles/$articleId/versions/new", params: { articleId: article.id } });
@@ -76,7 +73,7 @@ export function ArticleActions({ article }: { article: Article }) {
         <Avatars people={article.members} />
       </span>
       {may("sign_off") && (
-        <Button icon="st-approved" busy={act.isPending} onClick={signOff}>
+        <Button icon="st-approved" busy={act.isPending} onClick={signOff.start}>
           Sign off
         </Button>
       )}
@@ -89,6 +86,7 @@ export function ArticleActions({ article }: { article: Article }) {
         <span>Report</span>
       </Link>
       {items.length > 0 && <Menu label="More about the article" items={items} />}
+      {signOff.question}
       <ReasonDialog
         open={asking === "reopen"}
         title="Reopen the article"

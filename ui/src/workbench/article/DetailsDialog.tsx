@@ -2,10 +2,8 @@ import { useState } from "react";
 
 import { type Article, type ArticleFields, fieldError } from "../../lib/api";
 import { fromLocalInput, toLocalInput } from "../../lib/time";
-import { Button } from "../../parts/Button";
-import { Dialog } from "../../parts/Dialog";
-import { Field, TextInput } from "../../parts/Field";
-import { ProblemNote } from "../../parts/States";
+import { TextField } from "../../parts/Field";
+import { FormDialog } from "../../parts/FormDialog";
 import type { ArticleAct } from "./useArticleAct";
 
 interface Props {
@@ -31,53 +29,37 @@ export function DetailsDialog({ article, act, onClose }: Props) {
     const changed: ArticleFields = { ...values };
     for (const f of fields) if (changed[f.name] === article[f.name]) delete changed[f.name];
     if (deadline !== toLocalInput(article.deadline)) changed.deadline = fromLocalInput(deadline) ?? "";
-    act.mutate({ action: "edit", fields: changed }, { onSuccess: onClose });
+    return act.mutateAsync({ action: "edit", fields: changed });
   };
-  const named = fields.some((f) => fieldError(act.error, f.name)) || fieldError(act.error, "deadline");
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title="Details of the article"
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" busy={act.isPending} onClick={save}>
-            Save
-          </Button>
-        </>
-      }
+      confirm="Save"
+      fields={[...fields.map((f) => f.name), "deadline"]}
+      send={save}
+      onClose={onClose}
     >
-      {fields.map((f) => (
-        <Field key={f.name} label={f.label} error={fieldError(act.error, f.name)}>
-          {(id, d, invalid) => (
-            <TextInput
-              id={id}
+      {(error) => (
+        <>
+          {fields.map((f) => (
+            <TextField
+              key={f.name}
+              label={f.label}
               type={f.type}
-              dir="auto"
-              aria-describedby={d}
-              invalid={invalid}
+              error={fieldError(error, f.name)}
               value={values[f.name]}
               onChange={(e) => setValues({ ...values, [f.name]: e.target.value })}
             />
-          )}
-        </Field>
-      ))}
-      <Field label="Deadline" error={fieldError(act.error, "deadline")}>
-        {(id, d, invalid) => (
-          <TextInput
-            id={id}
+          ))}
+          <TextField
+            label="Deadline"
             type="datetime-local"
-            aria-describedby={d}
-            invalid={invalid}
+            error={fieldError(error, "deadline")}
             value={deadline}
             onChange={(e) => setDeadline(e.target.value)}
           />
-        )}
-      </Field>
-      {!named && <ProblemNote error={act.error} />}
-    </Dialog>
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -1,4 +1,6 @@
-import { type Article, type Blocker, base, type ClaimRow } from "../../lib/api";
+import { useMemo, useState } from "react";
+
+import { type Article, type Blocker, base, type ClaimRow, type Segment } from "../../lib/api";
 import { cx } from "../../lib/cx";
 import { count, digits } from "../../lib/words";
 import { BrokenFacts } from "../../pages/facts/BrokenFacts";
@@ -7,8 +9,9 @@ import { StatusChip } from "../../parts/Chip";
 import { Icon } from "../../parts/Icon";
 import { Note, ProblemNote } from "../../parts/States";
 import { Time } from "../../parts/Time";
-import { useToast } from "../../parts/Toast";
 import { useBench, useSelected } from "../bench";
+import { LintSummary } from "../lint/LintSummary";
+import { useSignOff } from "../lint/useSignOff";
 import { statusName } from "../model";
 import { ArticleQueries } from "../queries/ArticleQueries";
 import { EarlierThreads } from "../talk/EarlierThreads";
@@ -27,6 +30,7 @@ export function Overview({ onCollapse }: { onCollapse(): void }) {
       <div className={s.body}>
         <Standing article={article} />
         <SignOff article={article} />
+        <LintSummary />
         <BrokenFacts articleId={article.id} />
         <ArticleQueries />
         <EarlierThreads />
@@ -109,37 +113,39 @@ function Standing({ article }: { article: Article }) {
 
 function SignOff({ article }: { article: Article }) {
   const act = useArticleAct(article);
-  const toast = useToast();
+  const signOff = useSignOff(article, act);
   if (!article.actions.includes("sign_off")) return null;
   return (
     <div className={s.sign}>
-      <Button
-        variant="primary"
-        icon="st-approved"
-        busy={act.isPending}
-        onClick={() =>
-          act.mutate({ action: "sign_off" }, { onSuccess: () => toast.show("The article is signed off.") })
-        }
-      >
+      <Button variant="primary" icon="st-approved" busy={act.isPending} onClick={signOff.start}>
         Sign off the article
       </Button>
+      {signOff.question}
       <ProblemNote error={act.error} />
     </div>
   );
 }
 
+const few = 40; // what is longer than this is shown when somebody asks for it
+
 /** What stands in the way of signing off: claims that are not final by their status, everything else one by one. */
 function Blockers({ blockers }: { blockers: readonly Blocker[] }) {
-  const { rows, refresh } = useBench();
+  const { article, rows, refresh } = useBench();
+  const [all, setAll] = useState(false);
+  const claimOf = useMemo(() => new Map(rows.map((r) => [r.id, r])), [rows]);
+  const segmentOf = useMemo(() => new Map(article.segments.map((x) => [x.id, x])), [article.segments]);
   const byStatus = new Map<string, ClaimRow[]>();
   const single: Blocker[] = [];
   let unseen = 0; // claims that are held back from the list until the person asks for them
   for (const b of blockers) {
-    const claim = b.code === "claim" ? rows.find((r) => r.id === b.claimId) : undefined;
-    if (claim) byStatus.set(claim.status, [...(byStatus.get(claim.status) ?? []), claim]);
+    const claim = b.code === "claim" ? claimOf.get(b.claimId ?? "") : undefined;
+    const same = claim && byStatus.get(claim.status);
+    if (same) same.push(claim);
+    else if (claim) byStatus.set(claim.status, [claim]);
     else if (b.code === "claim") unseen++;
     else single.push(b);
   }
+  const listed = all || single.length <= few ? single : single.slice(0, few);
   return (
     <section aria-labelledby="blockers">
       <h3 id="blockers" className={s.heading}>
@@ -165,11 +171,18 @@ function Blockers({ blockers }: { blockers: readonly Blocker[] }) {
             </button>
           </li>
         )}
-        {single.map((b) => (
+        {listed.map((b) => (
           <li key={`${b.code} ${b.claimId ?? ""} ${b.segmentId ?? ""}`}>
-            <BlockerLine blocker={b} />
+            <BlockerLine blocker={b} claim={claimOf.get(b.claimId ?? "")} segment={segmentOf.get(b.segmentId ?? "")} />
           </li>
         ))}
+        {listed.length < single.length && (
+          <li className={s.blocker}>
+            <button type="button" className="txt" onClick={() => setAll(true)}>
+              Show {digits(single.length - listed.length)} more
+            </button>
+          </li>
+        )}
       </ul>
     </section>
   );
@@ -197,11 +210,15 @@ function ByStatus({ status, claims }: { status: string; claims: readonly ClaimRo
   );
 }
 
-function BlockerLine({ blocker }: { blocker: Blocker }) {
-  const { article, offsets, rows, open, setPane } = useBench();
+interface BlockerLineProps {
+  blocker: Blocker;
+  claim: ClaimRow | undefined;
+  segment: Segment | undefined;
+}
+
+function BlockerLine({ blocker, claim, segment }: BlockerLineProps) {
+  const { offsets, open, setPane } = useBench();
   const { select } = useSelected();
-  const claim = rows.find((r) => r.id === blocker.claimId);
-  const segment = article.segments.find((x) => x.id === blocker.segmentId);
   const line = (
     <>
       <Icon name={segment ? "gap" : "alert"} size={14} />

@@ -319,21 +319,25 @@ describe("what stands at the foot", () => {
   const policy = {
     version: 1,
     satisfied: false,
-    sentences: ["Needs A.", "Needs B.", "Needs C.", "Needs D."],
+    sentences: ["Needs a primary source."],
     rules: ["Every claim needs A."],
-    summary: "",
-    needs: [],
+    summary: "1 of 2 met.",
+    needs: [
+      { ask: "one origin", have: "1", met: true, rule: "" },
+      { ask: "a primary source", have: "", met: false, rule: "" },
+    ],
     judgedBy: 0,
     newer: "",
   };
 
-  test("is at most three things that are missing, while someone works on the claim", async () => {
+  test("is not what the policy asks: that stands once, with the finding", async () => {
     const now = claim({ ...checking, policy });
     claimServer(() => now);
     open(now);
-    await screen.findByText("Needs A.");
-    expect(screen.getByText("Needs C.")).toBeDefined();
-    expect(screen.queryByText("Needs D.")).toBeNull();
+    const finding = within(await screen.findByRole("region", { name: "Finding" }));
+    expect(finding.getByText("1 of 2 met.")).toBeDefined();
+    expect(finding.getByText("a primary source").parentElement?.textContent).toContain("Missing: ");
+    expect(screen.queryByText("Needs a primary source.")).toBeNull();
     expect(screen.queryByText("Every claim needs A.")?.closest("[hidden]")).not.toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "Why?" }));
     expect(screen.getByRole("heading", { name: "What the policy asks" })).toBeDefined();
@@ -344,7 +348,8 @@ describe("what stands at the foot", () => {
     claimServer(() => now);
     open(now);
     await screen.findByRole("button", { name: "Take" });
-    expect(screen.queryByText("Needs A.")).toBeNull();
+    expect(screen.queryByText("a primary source")).toBeNull();
+    expect(screen.queryByText("Needs a primary source.")).toBeNull();
   });
 
   test("time left is rounded down", async () => {

@@ -10,7 +10,9 @@ import { sourceIn } from "../evidence/source";
 import { ClaimFacts } from "../facts/ClaimFacts";
 import { History } from "../history/History";
 import { Lineage } from "../lineage/Lineage";
+import { ClaimLint } from "../lint/ClaimLint";
 import { ClaimQueries } from "../queries/ClaimQueries";
+import { QuoteChecks } from "../quotes/QuoteChecks";
 import { SeenBefore } from "../seen/SeenBefore";
 import { ClaimThreads } from "../talk/ClaimThreads";
 import { type Alternative, fieldOf, type ReadingField } from "./alternatives";
@@ -42,7 +44,7 @@ export function ClaimPane({ claim }: { claim: Claim }) {
   const draft = useDraft(me.id, claim);
   const form = findingForm(claim, draft);
   const edits = draftedEdits(draft.body["edit"]);
-  const { act, ask, sendFinding, saveEdits } = useClaimActions(claim, draft, head);
+  const { act, ask, sendFinding, saveEdits, ticks } = useClaimActions(claim, draft, head);
   const pane = usePaneState(claim, draft);
   const change = (more: Edits) => draft.put("edit", edited(claim, edits, more));
   const readings = useReadings(claim, edits, change);
@@ -63,9 +65,10 @@ export function ClaimPane({ claim }: { claim: Claim }) {
       <section className={s.body} tabIndex={0} aria-label={`Claim ${claim.number} in detail`}>
         <Newer claim={claim} draft={draft} edits={edits} by={changed.get(claim.id)} />
         <Situation claim={claim} />
+        <ClaimLint claim={claim} />
         <div className="stack">
           {claim.suggestedBy && <p className={s.suggested}>Suggested by {claim.suggestedBy}</p>}
-          <Quote claim={claim} />
+          <Quote claim={claim} ticks={ticks} />
           {pane.editing ? (
             <EditForm
               claim={claim}
@@ -85,6 +88,7 @@ export function ClaimPane({ claim }: { claim: Claim }) {
         <FindingFields claim={claim} form={form} draft={draft} offered={finding} error={error} />
         {!finding && !form.dirty && <FindingView claim={claim} />}
         <SignOffs claim={claim} />
+        <QuoteChecks claim={claim} form={form} />
         <SeenBefore claim={claim} draft={draft} />
         <ClaimFacts claim={claim} draft={draft} />
         <ClaimQueries claim={claim} draft={draft} />
@@ -127,6 +131,9 @@ function usePaneState(claim: Claim, draft: Draft) {
     {
       ...(startEdit && { e: { label: "Edit the wording", run: startEdit } }),
       ...(addSource && { s: { label: "Add a source", run: addSource } }),
+      ...(may("tick") && {
+        v: { label: "Tick the supported words", run: () => document.getElementById(`ticks-${claim.id}`)?.focus() },
+      }),
       m: { label: "Comment on the claim", run: comment },
     },
     { scope: "Claim" },

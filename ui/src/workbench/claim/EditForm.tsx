@@ -5,10 +5,10 @@ import { useKeys } from "../../lib/keys";
 import { fromLocalInput, toLocalInput } from "../../lib/time";
 import { words } from "../../lib/words";
 import { Button } from "../../parts/Button";
-import { Field, Select, TextArea, TextInput } from "../../parts/Field";
+import { AreaField, SelectField, TextField } from "../../parts/Field";
+import { Problems } from "../../parts/Problems";
 import { useBench, useSelected } from "../bench";
 import { attributions, claimTypes, risks } from "../model";
-import { Problems } from "../Problems";
 import s from "./claim.module.css";
 import type { Edits } from "./edits";
 import { Readings } from "./Readings";
@@ -45,19 +45,15 @@ export function EditForm({ claim, edits, at, change, readings, save, cancel, bus
         save();
       }}
     >
-      <Field label="Wording" hint="Stands on its own: who, what, when." error={fieldError(error, "wording")}>
-        {(id, describedBy, invalid) => (
-          <TextArea
-            id={id}
-            name="wording"
-            aria-describedby={describedBy}
-            invalid={invalid}
-            rows={3}
-            value={now.wording}
-            onChange={(e) => change({ wording: e.target.value })}
-          />
-        )}
-      </Field>
+      <AreaField
+        label="Wording"
+        hint="Stands on its own: who, what, when."
+        name="wording"
+        rows={3}
+        error={fieldError(error, "wording")}
+        value={now.wording}
+        onChange={(e) => change({ wording: e.target.value })}
+      />
       {claim.actions.includes("edit") && (
         <div className={s.readings}>
           <Readings claim={claim} edits={edits} use={readings.use} undo={readings.undo} />
@@ -86,30 +82,20 @@ type FactProps = Pick<Props, "change" | "error"> & { now: Claim & Edits };
 function FactFields({ now, change, error }: FactProps) {
   return (
     <div className={s.two}>
-      <Field label="Speaker" error={fieldError(error, "speaker")}>
-        {(id, d) => (
-          <TextInput
-            id={id}
-            aria-describedby={d}
-            name="speaker"
-            dir="auto"
-            value={now.speaker}
-            onChange={(e) => change({ speaker: e.target.value })}
-          />
-        )}
-      </Field>
-      <Field label="Cue" error={fieldError(error, "cue")}>
-        {(id, d) => (
-          <TextInput
-            id={id}
-            aria-describedby={d}
-            name="cue"
-            dir="auto"
-            value={now.cue}
-            onChange={(e) => change({ cue: e.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Speaker"
+        name="speaker"
+        error={fieldError(error, "speaker")}
+        value={now.speaker}
+        onChange={(e) => change({ speaker: e.target.value })}
+      />
+      <TextField
+        label="Cue"
+        name="cue"
+        error={fieldError(error, "cue")}
+        value={now.cue}
+        onChange={(e) => change({ cue: e.target.value })}
+      />
       <Choose
         name="attribution"
         label="Attribution"
@@ -119,17 +105,13 @@ function FactFields({ now, change, error }: FactProps) {
       />
       <Choose name="type" label="Type" options={claimTypes} value={now.type} onChange={(type) => change({ type })} />
       <Choose name="risk" label="Risk" options={risks} value={now.risk} onChange={(risk) => change({ risk })} />
-      <Field label="Deadline" error={fieldError(error, "deadline")}>
-        {(id, d) => (
-          <TextInput
-            id={id}
-            type="datetime-local"
-            aria-describedby={d}
-            value={toLocalInput(now.deadline)}
-            onChange={(e) => change({ deadline: fromLocalInput(e.target.value) ?? "" })}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Deadline"
+        type="datetime-local"
+        error={fieldError(error, "deadline")}
+        value={toLocalInput(now.deadline)}
+        onChange={(e) => change({ deadline: fromLocalInput(e.target.value) ?? "" })}
+      />
     </div>
   );
 }
@@ -145,17 +127,13 @@ interface ChooseProps {
 function Choose({ name, label, options, value, onChange }: ChooseProps) {
   const all = options.includes(value) ? options : [value, ...options];
   return (
-    <Field label={label}>
-      {(id) => (
-        <Select id={id} name={name} value={value} onChange={(e) => onChange(e.target.value)}>
-          {all.map((o) => (
-            <option key={o} value={o}>
-              {words(o)}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
+    <SelectField
+      label={label}
+      name={name}
+      options={all.map((o) => ({ value: o, label: words(o) }))}
+      value={value}
+      onChange={(e) => onChange(e.target.value)}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Claim, fieldError } from "../../lib/api";
-import { Field, TextArea } from "../../parts/Field";
+import { AreaField } from "../../parts/Field";
 import { Note } from "../../parts/States";
 import s from "./claim.module.css";
 import { chosenOf, type FindingForm } from "./finding";
@@ -43,7 +43,15 @@ export function FindingFields({ claim, form, draft, offered, error }: Props) {
       )}
       {attributionScale && (
         <>
-          <h3 className={s.heading}>Did they say it?</h3>
+          <h3 className={s.heading}>
+            Did they say it?{" "}
+            <span className={s.question} dir="auto">
+              {claim.speaker}
+            </span>
+            <span className={s.scale}>
+              {attributionScale.name} v{attributionScale.version}
+            </span>
+          </h3>
           <Verdict
             scale={attributionScale}
             question="Did they say it?"
@@ -117,21 +125,17 @@ interface WordsProps extends Part {
 
 function Words({ form, field, label, hint, required, offered, error }: WordsProps) {
   return (
-    <Field label={label} hint={hint} aside={required ? "required" : undefined} error={fieldError(error, field)}>
-      {(id, describedBy, invalid) => (
-        <TextArea
-          id={id}
-          aria-describedby={describedBy}
-          invalid={invalid}
-          className={s.area}
-          rows={field === "wouldChange" ? 1 : 2}
-          required={required}
-          readOnly={!offered}
-          value={form.value[field]}
-          onChange={(e) => form.set({ [field]: e.target.value })}
-        />
-      )}
-    </Field>
+    <AreaField
+      label={label}
+      hint={hint}
+      error={fieldError(error, field)}
+      className={s.area}
+      rows={field === "wouldChange" ? 1 : 2}
+      required={required}
+      readOnly={!offered}
+      value={form.value[field]}
+      onChange={(e) => form.set({ [field]: e.target.value })}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, Finding } from "../../lib/api";
+import type { Claim, Finding, ScaleValue } from "../../lib/api";
 import { words } from "../../lib/words";
 import { VerdictChip } from "../../parts/Chip";
 import { Html } from "../../parts/Html";
@@ -47,14 +47,38 @@ export function FindingView({ claim }: { claim: Claim }) {
   );
 }
 
+interface AnswerProps {
+  question: string;
+  /** Who is said to have said it. */
+  by?: string;
+  verdict: ScaleValue | undefined;
+}
+
+/** One of the two questions of a claim that somebody is said to have made. */
+function Answer({ question, by, verdict }: AnswerProps) {
+  return (
+    <div>
+      <dt>
+        {question} {by && <span dir="auto">{by}</span>}
+      </dt>
+      <dd>{verdict ? <VerdictChip {...verdict} /> : <span className="t3">Not decided</span>}</dd>
+    </div>
+  );
+}
+
 function Found({ claim, finding, html }: { claim: Claim; finding: Finding; html?: string }) {
   const verdict = chosenOf(claim.scale, finding.verdict);
   const said = chosenOf(claim.attributionScale, finding.attributionVerdict);
   return (
     <div className="stack">
+      {claim.attributionScale && (
+        <dl className={s.verdicts}>
+          <Answer question="Did they say it?" by={claim.speaker} verdict={said} />
+          <Answer question="Is it so?" verdict={verdict} />
+        </dl>
+      )}
       <div className="hx wrap">
-        {said && <VerdictChip {...said} />}
-        {verdict && <VerdictChip {...verdict} />}
+        {!claim.attributionScale && verdict && <VerdictChip {...verdict} />}
         {finding.confidence && <span className="t3">{words(finding.confidence)} confidence</span>}
       </div>
       {finding.correction && (

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 
-import { api, type Claim, Problem, unwrap } from "../../lib/api";
+import { api, byId, type Claim, Problem, unwrap } from "../../lib/api";
 import { keep, readKept } from "../../lib/kept";
 import { useConnected } from "../../lib/live";
 import { claimQuery } from "../server";
@@ -27,7 +27,7 @@ const most = 30_000; // milliseconds between attempts at most
 
 /** Sends a draft, or its end; answers when the server took it. */
 async function store(id: string, draft: Stored): Promise<string | undefined> {
-  const path = { params: { path: { id } }, keepalive: true };
+  const path = { ...byId(id), keepalive: true };
   if (draft) {
     const { body, claimVersion } = draft;
     return (await unwrap(api.PUT("/claims/{id}/draft", { ...path, body: { body, claimVersion } }))).updatedAt;

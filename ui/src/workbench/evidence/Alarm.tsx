@@ -23,7 +23,12 @@ export function Alarm({ row, look }: { row: Evidence; look(): void }) {
       <Note tone="warn">
         {found[alert.finding]} (<Time at={alert.at} />
         ).{passage[alert.passage]}{" "}
-        <button type="button" className="txt" aria-label={`See what became of source ${row.ordinal}`} onClick={look}>
+        <button
+          type="button"
+          className="txt"
+          aria-label={`See what became of it: source ${row.ordinal}`}
+          onClick={look}
+        >
           See what became of it
         </button>
       </Note>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { base } from "../../lib/api";
+import { count } from "../../lib/words";
 import { Button, buttonClass } from "../../parts/Button";
 import { Dialog } from "../../parts/Dialog";
 import { Icon } from "../../parts/Icon";
@@ -93,7 +94,9 @@ function Facts({ capture, title }: { capture: Capture; title: string }) {
           <dt>{capture.finalUrl ? "Fetched from" : "File"}</dt>
           <dd dir={capture.finalUrl ? "ltr" : "auto"}>
             {from}
-            {capture.redirects.length > 0 && <span className="t3"> after {capture.redirects.length} redirects</span>}
+            {capture.redirects.length > 0 && (
+              <span className="t3"> after {count(capture.redirects.length, "redirect")}</span>
+            )}
           </dd>
         </>
       )}

@@ -140,8 +140,13 @@ function Head({ row: { ordinal, source, stance: value } }: { row: Evidence }) {
             source.title || source.url
           )}
         </p>
-        <p className={s.by} dir="auto">
-          {describe(source)}
+        <p className={s.by}>
+          {describe(source).map((part, i) => (
+            <span key={part}>
+              {i > 0 && " · "}
+              <bdi>{part}</bdi>
+            </span>
+          ))}
         </p>
       </div>
       {stance && (

@@ -2,8 +2,8 @@ import { type Ref, useState } from "react";
 
 import { type Claim, Problem } from "../../lib/api";
 import { Button } from "../../parts/Button";
-import { Choice, Field, Select, TextArea, TextInput } from "../../parts/Field";
-import { fieldOf } from "../Problems";
+import { AreaField, Choice, SelectField, TextField } from "../../parts/Field";
+import { fieldOf } from "../../parts/Problems";
 import { CopyDialog } from "./CopyDialog";
 import { CopyStatus } from "./CopyStatus";
 import s from "./evidence.module.css";
@@ -87,7 +87,7 @@ function Passage({ values, set, attach, error }: Props) {
   const { copy } = attach;
   return (
     <>
-      <Field
+      <AreaField
         label="Passage, as it stands there"
         error={atRow(error, "quote")}
         aside={
@@ -97,18 +97,10 @@ function Passage({ values, set, attach, error }: Props) {
             </Button>
           )
         }
-      >
-        {(id, describedBy, invalid) => (
-          <TextArea
-            id={id}
-            rows={3}
-            aria-describedby={describedBy}
-            invalid={invalid}
-            value={values.quote}
-            onChange={(e) => set({ quote: e.target.value })}
-          />
-        )}
-      </Field>
+        rows={3}
+        value={values.quote}
+        onChange={(e) => set({ quote: e.target.value })}
+      />
       {choosing && copy && (
         <CopyDialog
           capture={copy}
@@ -132,27 +124,22 @@ const types: Partial<Record<LineProps["field"], string>> = { url: "url", publish
 function Line({ field, label, required, values, set, attach, error, first }: LineProps) {
   const address = field === "url";
   return (
-    <Field label={label} aside={required ? "required" : undefined} error={atRow(error, field)}>
-      {(id, describedBy, invalid) => (
-        <TextInput
-          id={id}
-          ref={address ? first : undefined}
-          type={types[field] ?? "text"}
-          dir={address ? "ltr" : "auto"}
-          placeholder={address ? "https://" : undefined}
-          aria-describedby={describedBy}
-          invalid={invalid}
-          required={required}
-          value={values[field]}
-          onChange={(e) => set({ [field]: e.target.value })}
-          onKeyDown={(e) => {
-            if (!address || e.key !== "Enter" || !attach.get) return;
-            e.preventDefault();
-            attach.get();
-          }}
-        />
-      )}
-    </Field>
+    <TextField
+      label={label}
+      error={atRow(error, field)}
+      ref={address ? first : undefined}
+      type={types[field] ?? "text"}
+      dir={address ? "ltr" : "auto"}
+      placeholder={address ? "https://" : undefined}
+      required={required}
+      value={values[field]}
+      onChange={(e) => set({ [field]: e.target.value })}
+      onKeyDown={(e) => {
+        if (!address || e.key !== "Enter" || !attach.get) return;
+        e.preventDefault();
+        attach.get();
+      }}
+    />
   );
 }
 
@@ -166,23 +153,15 @@ interface PickedProps extends Props {
 
 function Picked({ field, label, options, none, values, set, error }: PickedProps) {
   return (
-    <Field label={label} error={atRow(error, field)}>
-      {(id, describedBy) => (
-        <Select
-          id={id}
-          aria-describedby={describedBy}
-          value={values[field]}
-          onChange={(e) => set({ [field]: e.target.value })}
-        >
-          {none && <option value="">{none}</option>}
-          {options.map((k) => (
-            <option key={k.value} value={k.value}>
-              {k.label}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
+    <SelectField
+      label={label}
+      error={atRow(error, field)}
+      options={options}
+      value={values[field]}
+      onChange={(e) => set({ [field]: e.target.value })}
+    >
+      {none && <option value="">{none}</option>}
+    </SelectField>
   );
 }
 
@@ -190,22 +169,15 @@ function Origin({ claim, values, set, error }: Props) {
   const others = claim.evidence.filter((e) => e.id !== values.id);
   if (others.length === 0) return null;
   return (
-    <Field label="Same origin as" hint="Reprints of one story are one origin." error={atRow(error, "sameOriginAs")}>
-      {(id, describedBy) => (
-        <Select
-          id={id}
-          aria-describedby={describedBy}
-          value={values.sameOriginAs}
-          onChange={(e) => set({ sameOriginAs: e.target.value })}
-        >
-          <option value="">An origin of its own</option>
-          {others.map((e) => (
-            <option key={e.id} value={e.id}>
-              #{e.ordinal} {e.source.title}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
+    <SelectField
+      label="Same origin as"
+      hint="Reprints of one story are one origin."
+      error={atRow(error, "sameOriginAs")}
+      options={others.map((e) => ({ value: e.id, label: `#${e.ordinal} ${e.source.title}` }))}
+      value={values.sameOriginAs}
+      onChange={(e) => set({ sameOriginAs: e.target.value })}
+    >
+      <option value="">An origin of its own</option>
+    </SelectField>
   );
 }

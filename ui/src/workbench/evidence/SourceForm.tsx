@@ -4,7 +4,7 @@ import type { Claim } from "../../lib/api";
 import { useKeys } from "../../lib/keys";
 import { useOnce } from "../../lib/useOnce";
 import { Button } from "../../parts/Button";
-import { Problems } from "../Problems";
+import { Problems } from "../../parts/Problems";
 import s from "./evidence.module.css";
 import { SourceFields, sourceFields } from "./SourceFields";
 import type { SourceValues } from "./source";

@@ -257,7 +257,7 @@ test("a changed page is shown in words, and the stored copy kept or replaced", a
   });
   const card = within(await screen.findByRole("article", { name: "Source 1" }));
   expect(card.getByText(/says something else now/).textContent).toContain("The quoted passage is no longer there.");
-  await userEvent.click(card.getByRole("button", { name: "See what became of source 1" }));
+  await userEvent.click(card.getByRole("button", { name: "See what became of it: source 1" }));
   const dialog = within(await screen.findByRole("dialog"));
   expect((await dialog.findByText("12")).tagName).toBe("DEL");
   expect(dialog.getByText("13").tagName).toBe("INS");
@@ -265,7 +265,7 @@ test("a changed page is shown in words, and the stored copy kept or replaced", a
   expect(dialog.getByText(/no longer there\.$/)).toBeDefined();
   await userEvent.click(dialog.getByRole("button", { name: "Use the new copy" }));
   await waitFor(() => expect(asked[0]?.body).toMatchObject({ evidence: [{ id: "e1", captureId: "k2" }] }));
-  await userEvent.click(await screen.findByRole("button", { name: "See what became of source 1" }));
+  await userEvent.click(await screen.findByRole("button", { name: "See what became of it: source 1" }));
   await userEvent.click(await screen.findByRole("button", { name: "Keep the stored copy" }));
   await waitFor(() =>
     expect(received.find((r) => r.path === "/evidence/e1/settle")?.body).toEqual({ captureId: "k2" }),

@@ -29,18 +29,18 @@ const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: 
 /** A day that the server wrote, for people. */
 export const written = (iso: string) => (Number.isNaN(Date.parse(iso)) ? iso : day.format(new Date(iso)));
 
-/** Who says it, when, how and where, on one line; the kind of source where none of that is known. */
-export function describe(source: Source): string {
+/** Who says it, when, how and where; the kind of source where none of that is known. */
+export function describe(source: Source): string[] {
   const way = ways.find((w) => w.value === source.how)?.label.toLowerCase();
-  const held = source.kind === "interview" && ["Interview", way].filter(Boolean).join(" ");
-  const parts = [
+  const held = source.kind === "interview" ? ["Interview", way].filter(Boolean).join(" ") : "";
+  const known = [
     held,
     source.publisher,
     source.author,
     source.publishedOn && written(source.publishedOn),
     source.place,
-  ];
-  return parts.filter(Boolean).join(" · ") || words(source.kind);
+  ].filter((x) => x !== "");
+  return known.length > 0 ? [...new Set(known)] : [words(source.kind)];
 }
 
 /** A row of evidence as it is, for the list that is sent as a whole. */

@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 
-import { api, type Evidence, unwrap } from "../../lib/api";
-import { requestKey } from "../../lib/requestKey";
+import { api, byId, type Evidence, unwrap } from "../../lib/api";
+import { useRequestKey } from "../../lib/requestKey";
 import type { components } from "../../lib/schema.gen";
 import { fetchSaying } from "../../lib/upload";
 
@@ -15,8 +15,6 @@ export type CopyText = S["CopyText"];
 export type CopyChanges = S["CopyChanges"];
 export type KnownSource = S["KnownSource"];
 export type Kinship = S["Kinship"];
-
-const byId = (id: string) => ({ params: { path: { id } } });
 
 export const sourcesQuery = (articleId: string) =>
   queryOptions({
@@ -84,21 +82,16 @@ export const copyOf = (r: SourceRecord | undefined, e: Evidence) =>
 export function useSourceActs(articleId: string) {
   const cache = useQueryClient();
   const [sent, setSent] = useState<number>();
-  const before = useRef({ what: "", key: "" });
+  const keyFor = useRequestKey(); // the same thing sent twice is done once
   const onSuccess = () => {
     void cache.invalidateQueries({ queryKey: ["sources", articleId] });
     void cache.invalidateQueries({ queryKey: ["claim"] });
-  };
-  /** The same thing sent twice is done once. */
-  const keyFor = (what: string) => {
-    if (before.current.what !== what) before.current = { what, key: requestKey() };
-    return { "Idempotency-Key": before.current.key };
   };
   const add = useMutation({
     mutationFn: (body: { url: string } | { from: string }) =>
       unwrap(
         api.POST("/articles/{id}/sources", {
-          params: { path: { id: articleId }, header: keyFor(JSON.stringify(body)) },
+          params: { path: { id: articleId }, header: keyFor(body) },
           body,
         }),
       ),

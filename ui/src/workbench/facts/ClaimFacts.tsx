@@ -8,6 +8,7 @@ import { Button } from "../../parts/Button";
 import { Tag } from "../../parts/Chip";
 import { Note } from "../../parts/States";
 import type { Draft } from "../claim/useDraft";
+import { written } from "../evidence/rows";
 import { useOwnStep } from "../queries/useOwnStep";
 import s from "./facts.module.css";
 import { MakeDialog } from "./MakeDialog";
@@ -57,7 +58,7 @@ export function ClaimFacts({ claim, draft }: { claim: Claim; draft: Draft }) {
         {made.map((f) => (
           <li key={f.id}>
             It is <FactLink id={f.id} text="a standing fact" /> <State state={f.state} />
-            {f.validUntil && <span className="t3"> until {f.validUntil}</span>}
+            {f.validUntil && <span className="t3"> until {written(f.validUntil)}</span>}
           </li>
         ))}
       </ul>

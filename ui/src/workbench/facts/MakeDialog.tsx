@@ -1,15 +1,10 @@
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 
 import { type Claim, fieldError } from "../../lib/api";
-import { Button } from "../../parts/Button";
-import { Dialog } from "../../parts/Dialog";
-import { Field, TextArea, TextInput } from "../../parts/Field";
+import { AreaField, FieldPair, TextField } from "../../parts/Field";
+import { FormDialog } from "../../parts/FormDialog";
 import { useToast } from "../../parts/Toast";
-import { Problems } from "../Problems";
-import s from "./facts.module.css";
 import { useMake } from "./server";
-
-const shown = ["statement", "validFrom", "validUntil"];
 
 /** Turns a claim that is signed off into a fact for other articles. */
 export function MakeDialog({ claim, onClose }: { claim: Claim; onClose(): void }) {
@@ -18,70 +13,49 @@ export function MakeDialog({ claim, onClose }: { claim: Claim; onClose(): void }
   const [validUntil, setUntil] = useState("");
   const make = useMake(claim);
   const toast = useToast();
-  const id = useId();
-  const send = (e: FormEvent) => {
-    e.preventDefault();
-    make.mutate(
-      { statement, validFrom, validUntil },
-      {
-        onSuccess: () => {
-          toast.show(`Claim ${claim.number} is a standing fact.`);
-          onClose();
-        },
-      },
-    );
+  const send = async () => {
+    await make.mutateAsync({ statement, validFrom, validUntil });
+    toast.show(`Claim ${claim.number} is a standing fact.`);
   };
-  const day = (label: string, field: string, value: string, set: (v: string) => void, hint: string) => (
-    <Field label={label} hint={hint} error={fieldError(make.error, field)}>
-      {(own, describedBy, invalid) => (
-        <TextInput
-          id={own}
-          type="date"
-          aria-describedby={describedBy}
-          invalid={invalid}
-          value={value}
-          onChange={(e) => set(e.target.value)}
-        />
-      )}
-    </Field>
-  );
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title="Make it a standing fact"
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" form={id} busy={make.isPending}>
-            Make the fact
-          </Button>
-        </>
-      }
+      confirm="Make the fact"
+      fields={["statement", "validFrom", "validUntil"]}
+      send={send}
+      onClose={onClose}
     >
-      <form id={id} className={s.fields} onSubmit={send}>
-        <p className="t2">Other articles can rest on it. It keeps the verdict and the sources as they stand now.</p>
-        <Field label="Statement" aside="required" error={fieldError(make.error, "statement")}>
-          {(own, describedBy, invalid) => (
-            <TextArea
-              id={own}
-              rows={3}
-              required
-              aria-describedby={describedBy}
-              invalid={invalid}
-              value={statement}
-              onChange={(e) => setStatement(e.target.value)}
+      {(error) => (
+        <>
+          <p className="t2">Other articles can rest on it. It keeps the verdict and the sources as they stand now.</p>
+          <AreaField
+            label="Statement"
+            rows={3}
+            required
+            error={fieldError(error, "statement")}
+            value={statement}
+            onChange={(e) => setStatement(e.target.value)}
+          />
+          <FieldPair>
+            <TextField
+              label="Holds from"
+              hint="Empty: always."
+              type="date"
+              error={fieldError(error, "validFrom")}
+              value={validFrom}
+              onChange={(e) => setFrom(e.target.value)}
             />
-          )}
-        </Field>
-        <div className={s.pair}>
-          {day("Holds from", "validFrom", validFrom, setFrom, "Empty: always.")}
-          {day("Last day", "validUntil", validUntil, setUntil, "Empty: no end. After it, what rests on it is flagged.")}
-        </div>
-        <Problems error={make.error} shown={shown} />
-      </form>
-    </Dialog>
+            <TextField
+              label="Last day"
+              hint="Empty: no end. After it, what rests on it is flagged."
+              type="date"
+              error={fieldError(error, "validUntil")}
+              value={validUntil}
+              onChange={(e) => setUntil(e.target.value)}
+            />
+          </FieldPair>
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 import type { FactUnder } from "../../lib/api";
 import { expectAccessible } from "../../testing/show";
@@ -30,6 +30,13 @@ const found = {
   validUntil: "",
 };
 
+let search = (): unknown[] => [found];
+let broken: unknown[] = [];
+beforeEach(() => {
+  search = () => [found];
+  broken = [];
+});
+
 function open(
   facts: object,
   now = claim({ status: "in_review", holder: amara, version: 3 }),
@@ -42,8 +49,9 @@ function open(
     if (got.path === "/claims/c1/facts" && got.method === "GET")
       return { made: [], under: [], actions: [], unavailable: [], ...facts };
     if (got.path.endsWith("/queries")) return { items: [], actions: [], unavailable: [] };
-    if (got.path === "/facts") return { items: [found] };
-    return got.path.endsWith("/facts") && got.method === "GET" ? { items: [] } : more(got);
+    if (got.path === "/facts") return { items: search() };
+    if (got.path === "/articles/a1/facts") return { items: broken };
+    return got.method === "GET" ? { status: 404, title: "Not here" } : more(got);
   });
   return { ...show(<Scene article={text} claims={[row({ status: now.status })]} open={1} />), asked };
 }
@@ -81,6 +89,31 @@ test("a fact is found and used for the version of the claim that was on screen",
       stance: "context",
     }),
   );
+});
+
+test("a fact that the list does not show any more is not used", async () => {
+  const { asked } = open({ actions: ["use_fact"] }, undefined, () => claim({ version: 4 }));
+  await userEvent.click(await screen.findByRole("button", { name: "Use a fact" }));
+  await userEvent.click(await screen.findByRole("radio", { name: /330 metres/ }));
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Use the fact" }).disabled).toBe(false);
+  search = () => [];
+  await userEvent.type(screen.getByLabelText("Look for"), "bridge");
+  await screen.findByText("No current fact says that.");
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Use the fact" }).disabled).toBe(true);
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  expect(asked.some((g) => g.method === "POST")).toBe(false);
+});
+
+test("the list marks a claim whose fact does not hold any more", async () => {
+  broken = [{ ...under, state: "expired", claimId: "c1", claimNumber: 1, reports: [] }];
+  open({});
+  const line = () => document.querySelector<HTMLElement>("[data-line=c1]");
+  await waitFor(() => expect(line()?.textContent).toContain("Fact expired"));
+  expect(
+    within(line() as HTMLElement)
+      .getByText(/Fact/)
+      .querySelector("svg"),
+  ).not.toBeNull();
 });
 
 test("a signed-off claim becomes a fact, and a refusal stands at its field", async () => {

@@ -1,14 +1,20 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
-import { api, type Claim, type Fact, type Stance, unwrap } from "../../lib/api";
-
-const byId = (id: string) => ({ params: { path: { id } } });
+import { api, byId, type Claim, type Fact, type Stance, unwrap } from "../../lib/api";
 
 /** What standing facts have to do with a claim. The key lies below the claim's, so that what changes the claim refreshes it. */
 export const claimFactsQuery = (claimId: string) =>
   queryOptions({
     queryKey: ["claim", claimId, "facts"],
     queryFn: ({ signal }) => unwrap(api.GET("/claims/{id}/facts", { ...byId(claimId), signal })),
+  });
+
+/** What of an article rests on facts that do not hold any more. The key lies below the article's, as above. */
+export const brokenFactsQuery = (articleId: string) =>
+  queryOptions({
+    queryKey: ["article", articleId, "facts"],
+    queryFn: async ({ signal }) =>
+      (await unwrap(api.GET("/articles/{id}/facts", { ...byId(articleId), signal }))).items,
   });
 
 /** The current facts that hold some words. */

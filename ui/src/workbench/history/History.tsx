@@ -32,6 +32,9 @@ export function History({ claim }: { claim: Claim }) {
 /** Which version of a scale a verdict is from; the verdict itself says what was found. */
 const technical = new Set(["scale", "attributionScale"]);
 
+/** The two questions of a claim that somebody is said to have made. */
+const questions: Record<string, string> = { attributionVerdict: "Did they say it?", verdict: "Is it so?" };
+
 const isKey = (value: string) => /^[a-z]+(_[a-z]+)*$/.test(value);
 
 /** What a field says instead; a word of a fixed set, such as a verdict, is not compared letter by letter. */
@@ -68,7 +71,7 @@ function Item({ item, isVoid }: { item: HistoryItem; isVoid: boolean }) {
           <dl className={s.changes}>
             {changes.map((c) => (
               <div key={c.field}>
-                <dt>{words(c.field)}</dt>
+                <dt>{questions[c.field] ?? words(c.field)}</dt>
                 <dd dir="auto">
                   <Change change={c} />
                 </dd>

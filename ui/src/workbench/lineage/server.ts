@@ -1,10 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
 
-import { api, unwrap } from "../../lib/api";
+import { api, byId, unwrap } from "../../lib/api";
 
 /** What a claim came from and what came of it; read again with the claim. */
 export const familyQuery = (claimId: string) =>
   queryOptions({
     queryKey: ["claim", claimId, "family"],
-    queryFn: ({ signal }) => unwrap(api.GET("/claims/{id}/family", { params: { path: { id: claimId } }, signal })),
+    queryFn: ({ signal }) => unwrap(api.GET("/claims/{id}/family", { ...byId(claimId), signal })),
   });

@@ -6,6 +6,7 @@ import { Avatar } from "../../parts/Avatar";
 import { StatusChip, VerdictChip } from "../../parts/Chip";
 import { Icon } from "../../parts/Icon";
 import { useBench, useIsActive } from "../bench";
+import { FactMark } from "../facts/FactMark";
 import { isDone, showsVerdict, statusName, type Verdicts } from "../model";
 import { useIsPicked } from "../picks";
 import { SeenMark } from "../seen/SeenMark";
@@ -52,6 +53,7 @@ interface LineProps {
 
 const Line = memo(function Line({ row, on, changedBy, open, verdicts }: LineProps) {
   const verdict = verdicts.get(row.verdict);
+  const said = verdicts.get(row.attributionVerdict);
   const signed = showsVerdict(row) && verdict !== undefined;
   return (
     <button
@@ -71,12 +73,16 @@ const Line = memo(function Line({ row, on, changedBy, open, verdicts }: LineProp
       <span className={s.meta}>
         {!signed && <StatusChip status={row.status} />}
         {verdict && <VerdictChip {...verdict} iconOnly={!signed} />}
+        {said && <VerdictChip {...said} iconOnly />}
         <Aside row={row} changedBy={changedBy} />
       </span>
       <span className={s.who}>{!isDone(row) || row.holder ? <Avatar person={row.holder} /> : null}</span>
     </button>
   );
 });
+
+/** A person's first name; whoever is none, such as the author without an account, keeps theirs. */
+const briefly = (name: string) => (name.startsWith("The ") ? name : name.split(" ")[0]);
 
 /** The one further thing worth knowing about a claim in the list. */
 function Aside({ row, changedBy }: { row: ClaimRow; changedBy: string | undefined }) {
@@ -90,10 +96,11 @@ function Aside({ row, changedBy }: { row: ClaimRow; changedBy: string | undefine
       {changedBy !== undefined && (
         <span className={s.changed}>
           <span className={s.dot} aria-hidden="true" />
-          changed by {changedBy.split(" ")[0]}
+          changed by {briefly(changedBy)}
         </span>
       )}
       {changedBy === undefined && word && <span className={cx(s.word, row.textChanged && s.alarm)}>{word}</span>}
+      <FactMark claimId={row.id} />
       {row.sourceAlerts > 0 && <span className={cx(s.word, s.alarm)}>source changed</span>}
       <SeenMark claimId={row.id} />
       {row.comments > 0 && (

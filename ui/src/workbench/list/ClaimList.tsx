@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 
 import type { ClaimRow } from "../../lib/api";
 import { useKeys } from "../../lib/keys";
+import { useRested } from "../../lib/useRested";
 import { count } from "../../lib/words";
 import { IconButton } from "../../parts/Button";
 import { Icon } from "../../parts/Icon";
@@ -82,8 +83,21 @@ export function ClaimList({ filter, onFilter, onCollapse }: Props) {
   );
 }
 
+/** What is typed is seen at once; the list and the address follow when it rests. */
 function Search({ value, onChange }: { value: string; onChange(words: string): void }) {
   const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(value);
+  const sent = useRef(value);
+  const rested = useRested((words = "") => {
+    if (input.current?.value.trim() !== words) return; // it was cleared meanwhile
+    sent.current = words;
+    onChange(words);
+  });
+  useEffect(() => {
+    if (sent.current === value) return; // it follows what is typed here
+    sent.current = value;
+    setTyped(value);
+  }, [value]);
   useKeys({ "/": { label: "Filter claims", run: () => input.current?.focus() } }, { scope: "Claims" });
   return (
     <label className={s.search}>
@@ -93,8 +107,11 @@ function Search({ value, onChange }: { value: string; onChange(words: string): v
         type="search"
         aria-label="Filter claims"
         placeholder="Filter"
-        value={value}
-        onChange={(e) => onChange(e.target.value)}
+        value={typed}
+        onChange={(e) => {
+          setTyped(e.target.value);
+          rested(e.target.value);
+        }}
         onKeyDown={(e) => e.key === "Escape" && e.currentTarget.blur()}
       />
       <Keys keys="/" />

@@ -6,7 +6,8 @@ import { fieldError } from "../../lib/api";
 import { leaveText, useKeys } from "../../lib/keys";
 import { count, words } from "../../lib/words";
 import { Button } from "../../parts/Button";
-import { TextArea, TextInput } from "../../parts/Field";
+import { TextArea } from "../../parts/Field";
+import { OtherReason } from "../../parts/OtherReason";
 import { ProblemNote } from "../../parts/States";
 import { useToast } from "../../parts/Toast";
 import { useBench } from "../bench";
@@ -96,7 +97,6 @@ interface WhyProps {
 
 /** Why the picked claims are no claims to check. */
 function Why({ n, error, choose }: WhyProps) {
-  const [other, setOther] = useState("");
   return (
     <Group legend={`Dismiss ${count(n, "claim")}: not checkable, because it is`}>
       <div className={s.row}>
@@ -106,21 +106,7 @@ function Why({ n, error, choose }: WhyProps) {
           </Button>
         ))}
       </div>
-      <form
-        onSubmit={(e) => {
-          e.preventDefault();
-          if (other.trim() !== "") choose(other.trim());
-        }}
-      >
-        <TextInput
-          aria-label="Another reason"
-          placeholder="Another reason"
-          dir="auto"
-          invalid={fieldError(error, "reason") !== undefined}
-          value={other}
-          onChange={(e) => setOther(e.target.value)}
-        />
-      </form>
+      <OtherReason invalid={fieldError(error, "reason") !== undefined} say={choose} />
     </Group>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 
-import { api, type ClaimRow, Problem, type paths, unwrap } from "../../lib/api";
+import { api, byId, type ClaimRow, notUndone, Problem, type paths, unwrap } from "../../lib/api";
 import { count } from "../../lib/words";
 import { useToast } from "../../parts/Toast";
 import { useBench } from "../bench";
@@ -39,9 +39,7 @@ export function useMany() {
 
   const send = async ({ action, claims, ...more }: Ask) => {
     const body = { action, claims: claims.map(({ id, version }) => ({ id, version })), ...more };
-    const { items } = await unwrap(
-      api.POST("/articles/{id}/claims/act", { params: { path: { id: article.id } }, body }),
-    );
+    const { items } = await unwrap(api.POST("/articles/{id}/claims/act", { ...byId(article.id), body }));
     cache.setQueryData(key, items);
     for (const c of claims) refresh(c.id);
     void cache.invalidateQueries({ queryKey: ["article", article.id] });
@@ -55,7 +53,7 @@ export function useMany() {
       toast.announce("Undone.");
     } catch (err) {
       await refreshArticle(cache, article.id);
-      toast.show(err instanceof Error ? err.message : "This could not be undone.");
+      toast.show(notUndone(err));
     }
   };
   return useMutation<ClaimRow[], Error, Ask>({

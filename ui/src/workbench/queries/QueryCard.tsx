@@ -3,13 +3,12 @@ import { useState } from "react";
 import { type AuthorQuery, fieldError } from "../../lib/api";
 import { cx } from "../../lib/cx";
 import { fromLocalInput } from "../../lib/time";
-import { Button, IconButton } from "../../parts/Button";
+import { IconButton } from "../../parts/Button";
 import { Tag } from "../../parts/Chip";
-import { Dialog } from "../../parts/Dialog";
-import { Field, TextInput } from "../../parts/Field";
+import { TextField } from "../../parts/Field";
+import { FormDialog } from "../../parts/FormDialog";
 import { Menu, type MenuItem } from "../../parts/Menu";
 import { ReasonDialog } from "../../parts/ReasonDialog";
-import { ProblemNote } from "../../parts/States";
 import { Due, Time } from "../../parts/Time";
 import { useToast } from "../../parts/Toast";
 import type { Made } from "./LinkDialog";
@@ -176,53 +175,27 @@ function Questions({ query: q, asked, run, onClose }: QuestionsProps) {
 /** A new link in place of the one before, with more time where that is needed. */
 function RenewDialog({ query: q, run, onClose }: Omit<QuestionsProps, "asked">) {
   const [due, setDue] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const go = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      await run({ action: "renew", dueAt: fromLocalInput(due) });
-      onClose();
-    } catch (err) {
-      setError(err);
-      setBusy(false);
-    }
-  };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={`A new link for ${q.addressee}`}
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" busy={busy} onClick={() => void go()}>
-            Make a new link
-          </Button>
-        </>
-      }
+      confirm="Make a new link"
+      fields={["dueAt"]}
+      send={() => run({ action: "renew", dueAt: fromLocalInput(due) })}
+      onClose={onClose}
     >
-      <p className="t2">The link before it leads nowhere from then on.</p>
-      <Field
-        label="Answer needed by"
-        hint="Leave it empty to keep the time there is."
-        error={fieldError(error, "dueAt")}
-      >
-        {(id, describedBy, invalid) => (
-          <TextInput
-            id={id}
+      {(error) => (
+        <>
+          <p className="t2">The link before it leads nowhere from then on.</p>
+          <TextField
+            label="Answer needed by"
+            hint="Leave it empty to keep the time there is."
             type="datetime-local"
-            aria-describedby={describedBy}
-            invalid={invalid}
+            error={fieldError(error, "dueAt")}
             value={due}
             onChange={(e) => setDue(e.target.value)}
           />
-        )}
-      </Field>
-      {!fieldError(error, "dueAt") && <ProblemNote error={error} />}
-    </Dialog>
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -52,6 +52,7 @@ function open(now: () => AuthorQuery[], more: (got: Got) => unknown = () => unde
     if (got.method === "GET" && got.path === "/claims/c1/queries") return { items: now(), actions, unavailable: [] };
     if (got.method === "GET" && got.path === "/articles/a1/queries") return { items: now() };
     if (got.method === "GET" && got.path.endsWith("/facts")) return { made: [], under: [], actions: [], items: [] };
+    if (got.method === "GET") return { status: 404, title: "Not here" };
     return more(got);
   });
   return { ...show(<Scene article={text} claims={[row({ status: "in_review" })]} open={1} />), asked };

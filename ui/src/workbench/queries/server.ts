@@ -1,10 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
 
-import { type AuthorQuery, api, type Claim, Problem, unwrap } from "../../lib/api";
-import { requestKey } from "../../lib/requestKey";
-
-const byId = (id: string) => ({ params: { path: { id } } });
+import { type AuthorQuery, api, byId, type Claim, Problem, unwrap } from "../../lib/api";
+import { useRequestKey } from "../../lib/requestKey";
 
 /** What the author was asked about a claim. The key lies below the claim's, so that what changes the claim refreshes it. */
 export const claimQueriesQuery = (claimId: string) =>
@@ -46,21 +43,15 @@ function useRefresh(claim: Pick<Claim, "id" | "articleId">) {
 /** Asks the author; the answer has the link, once. The same words sent twice ask once. */
 export function useAsk(claim: Pick<Claim, "id" | "articleId" | "version">) {
   const refresh = useRefresh(claim);
-  const sent = useRef({ what: "", key: "" });
+  const keyFor = useRequestKey();
   return useMutation({
-    mutationFn: (body: Omit<Draft, "due"> & { dueAt: string | undefined }) => {
-      const what = JSON.stringify(body);
-      if (sent.current.what !== what) sent.current = { what, key: requestKey() };
-      return unwrap(
+    mutationFn: (body: Omit<Draft, "due"> & { dueAt: string | undefined }) =>
+      unwrap(
         api.POST("/claims/{id}/queries", {
-          params: { path: { id: claim.id }, header: { "Idempotency-Key": sent.current.key } },
+          params: { path: { id: claim.id }, header: keyFor(body) },
           body: { claimVersion: claim.version, ...body },
         }),
-      );
-    },
-    onSuccess: () => {
-      sent.current = { what: "", key: "" };
-    },
+      ),
     onSettled: refresh,
   });
 }

@@ -26,7 +26,7 @@ export const Folded = memo(function Folded({ block, selection, offsets }: Props)
   const lines = block.segments.map((x) => offsets.slice(x.start, x.end).trim());
   const kind = words(block.role);
   return (
-    <div className={s.folded}>
+    <div className={s.folded} data-from={block.start}>
       <div className={s.fold}>
         <span className={s.kind}>{kind}</span>
         <span className="cut grow" dir="auto">
@@ -71,7 +71,7 @@ export function Aside({ blocks, selection, ...props }: AsideProps) {
   const kinds = [...new Set(blocks.map((b) => words(b.role)))];
   const lines = blocks.reduce((n, b) => n + b.segments.length, 0);
   return (
-    <div className={s.asides}>
+    <div className={s.asides} data-from={blocks[0]?.start}>
       <div className={s.folded}>
         <div className={s.fold}>
           <span className={s.kind}>Set aside</span>

@@ -4,7 +4,6 @@ import { words } from "../../lib/words";
 import { Avatar } from "../../parts/Avatar";
 import { Icon } from "../../parts/Icon";
 import type { Block } from "../text/blocks";
-import { useDisposals } from "./disposals";
 import s from "./reader.module.css";
 
 interface Props {
@@ -15,12 +14,14 @@ interface Props {
   me: string;
   onOpen(claim: ClaimRow): void;
   onThread(thread: Thread): void;
+  /** Takes back what was said of a sentence. */
+  onClear(segment: Segment): void;
 }
 
 const firstName = (name: string) => name.split(" ")[0] ?? name;
 
 /** What stands beside a paragraph: discussions, who is at work on its claims, and why a sentence needs no claim. */
-export function MarginNotes({ block, claims, threads, me, onOpen, onThread }: Props) {
+export function MarginNotes({ block, claims, threads, me, onOpen, onThread, onClear }: Props) {
   const begins = claims.filter((c) => (c.spans[0]?.start ?? -1) >= block.start);
   const talked = begins.filter((c) => c.comments > 0);
   const held = begins.filter((c) => c.holder && c.holder.id !== me && c.status === "in_review");
@@ -68,14 +69,13 @@ export function MarginNotes({ block, claims, threads, me, onOpen, onThread }: Pr
         </li>
       ))}
       {set.map((segment) => (
-        <Disposed key={segment.id} segment={segment} />
+        <Disposed key={segment.id} segment={segment} onClear={onClear} />
       ))}
     </ul>
   );
 }
 
-function Disposed({ segment }: { segment: Segment }) {
-  const dispose = useDisposals();
+function Disposed({ segment, onClear }: { segment: Segment } & Pick<Props, "onClear">) {
   return (
     <li className={cx(s.note, s.wrapping)}>
       <span className={s.name}>
@@ -87,7 +87,7 @@ function Disposed({ segment }: { segment: Segment }) {
           type="button"
           className="txt"
           aria-label={`Undo: ${words(segment.disposition).toLowerCase()}`}
-          onClick={() => dispose.mutate({ segments: [segment], disposition: "", reason: "" })}
+          onClick={() => onClear(segment)}
         >
           Undo
         </button>

@@ -7,7 +7,8 @@ import { Icon } from "../../parts/Icon";
 import { useActiveOf } from "../bench";
 import type { Verdicts } from "../model";
 import type { Block } from "../text/blocks";
-import { type Part, runs } from "../text/runs";
+import { lanes } from "../text/lanes";
+import { ownLanes, type Part, runs } from "../text/runs";
 import type { Range } from "../text/words";
 import { MarginNotes } from "./MarginNotes";
 import { Marks } from "./Marks";
@@ -32,6 +33,8 @@ export interface ParagraphProps {
   onOpen(claim: ClaimRow): void;
   onThread(thread: Thread): void;
   onSelect(words: Range): void;
+  /** Takes back what was said of a sentence. */
+  onClear(segment: Segment): void;
 }
 
 /** The end of a paragraph's words, without the white space after them. */
@@ -42,23 +45,41 @@ export const Paragraph = memo(function Paragraph(p: ParagraphProps) {
   const { block, claims, offsets } = p;
   const active = useActiveOf(claims);
   const end = endOf(block, offsets);
+  const crowded = useMemo(
+    () => new Set(lanes(claims, block.start, end).flatMap((p) => (p.lane > ownLanes ? p.claim.id : []))),
+    [claims, block, end],
+  );
+  const alone = active !== undefined && crowded.has(active) ? active : undefined;
   const parts = useMemo(() => {
     const breaks = block.segments.map((segment) => segment.end);
-    return runs(claims, { start: block.start, end }, breaks, active);
-  }, [claims, block, end, active]);
+    return bySentence(runs(claims, { start: block.start, end }, breaks, alone), block.segments);
+  }, [claims, block, end, alone]);
 
-  const alone =
+  const far =
     !p.selection &&
     active === undefined &&
     p.threads.length + claims.filter((c) => c.comments > 0 || c.holder).length < 2;
   const heading = block.role === "headline" || block.role === "subhead";
   const Words = heading ? "h2" : "p";
   return (
-    <div className={cx(s.block, alone && s.far, heading && s.heading, block.role === "standfirst" && s.stand)}>
+    <div
+      className={cx(s.block, far && s.far, heading && s.heading, block.role === "standfirst" && s.stand)}
+      data-from={block.start}
+    >
       <Strip segments={block.segments} claims={claims} offsets={offsets} onSelect={p.onSelect} />
       <Words className={s.words} dir="auto" data-start={block.start} data-end={end}>
-        {block.segments.map((segment) => (
-          <Sentence key={segment.id} segment={segment} parts={parts} active={active} {...p} />
+        {block.segments.map((segment, i) => (
+          <Sentence
+            key={segment.id}
+            segment={segment}
+            parts={parts[i] ?? nothing}
+            active={active !== undefined && mentions(parts[i] ?? nothing, active) ? active : undefined}
+            offsets={offsets}
+            verdicts={p.verdicts}
+            adding={p.adding}
+            onOpen={p.onOpen}
+            onSelect={p.onSelect}
+          />
         ))}
       </Words>
       <MarginNotes
@@ -68,33 +89,48 @@ export const Paragraph = memo(function Paragraph(p: ParagraphProps) {
         me={p.me}
         onOpen={p.onOpen}
         onThread={p.onThread}
+        onClear={p.onClear}
       />
       {p.selection && <SelectionBar words={p.selection} />}
     </div>
   );
 });
 
-function within(part: Part<ClaimRow>, segment: Segment): boolean {
-  if (part.kind === "text") return part.start >= segment.start && part.start < segment.end;
-  if (part.kind === "more") return part.at > segment.start && part.at <= segment.end;
-  return part.at >= segment.start && part.at < segment.end;
+/** The parts of each sentence. What stands for further claims belongs to the words before it. */
+function bySentence(parts: readonly Part<ClaimRow>[], segments: readonly Segment[]): Part<ClaimRow>[][] {
+  const made = segments.map((): Part<ClaimRow>[] => []);
+  let i = 0;
+  for (const part of parts) {
+    const at = part.kind === "text" ? part.start : part.kind === "more" ? part.at - 1 : part.at;
+    while ((segments[i]?.end ?? Infinity) <= at) i++;
+    made[i]?.push(part);
+  }
+  return made;
 }
 
-type SentenceProps = ParagraphProps & {
+const nothing: readonly never[] = [];
+
+/** Whether one of the parts is drawn in another way while a claim is open. */
+function mentions(parts: readonly Part<ClaimRow>[], claimId: string): boolean {
+  return parts.some((x) =>
+    x.kind === "number" ? x.claim.id === claimId : x.kind === "text" && x.marks.some((m) => m.claim.id === claimId),
+  );
+}
+
+interface SentenceProps extends Pick<ParagraphProps, "offsets" | "verdicts" | "adding" | "onOpen" | "onSelect"> {
   segment: Segment;
   parts: readonly Part<ClaimRow>[];
+  /** The claim that is open, if it is drawn here. */
   active: string | undefined;
-};
+}
 
-function Sentence({ segment, parts, offsets, verdicts, active, adding, onOpen, onSelect }: SentenceProps) {
+/** A sentence is drawn again when something in it changes: a whole article may be one paragraph. */
+const Sentence = memo(function Sentence(props: SentenceProps) {
+  const { segment, parts, offsets, verdicts, active, adding, onOpen, onSelect } = props;
   const words = () => onSelect(offsets.trim(segment.start, segment.end));
   return (
     <span className={s.sentence} id={`segment-${segment.id}`}>
-      <Marks
-        parts={parts.filter((x) => within(x, segment))}
-        claimed={segment.disposition === "claimed"}
-        {...{ offsets, verdicts, active, onOpen }}
-      />
+      <Marks parts={parts} claimed={segment.disposition === "claimed"} {...{ offsets, verdicts, active, onOpen }} />
       {segment.state === "gap" && (
         <button type="button" data-note className={s.gapLabel} onClick={words}>
           <Icon name="gap" size={14} />
@@ -115,4 +151,4 @@ function Sentence({ segment, parts, offsets, verdicts, active, adding, onOpen, o
       )}
     </span>
   );
-}
+});

@@ -1,9 +1,10 @@
-import { useRef, useState } from "react";
+import { useRef } from "react";
 
 import { leaveText, useKeys } from "../../lib/keys";
 import { count, words } from "../../lib/words";
 import { Button } from "../../parts/Button";
 import { Keys } from "../../parts/Keys";
+import { OtherReason } from "../../parts/OtherReason";
 import { ProblemNote } from "../../parts/States";
 import { useBench } from "../bench";
 import { notCheckableReasons } from "../model";
@@ -19,7 +20,6 @@ export function PickedBar() {
   const { picks } = usePicking();
   const picked = usePicked(picks);
   const dispose = useDisposals();
-  const [other, setOther] = useState("");
   const bar = useRef<HTMLDivElement>(null);
   const segments = article.segments.filter((x) => picked.has(x.id));
   const keys = {
@@ -30,15 +30,7 @@ export function PickedBar() {
   if (segments.length === 0) return null;
 
   const say = (disposition: Disposition, reason: string) =>
-    dispose.mutate(
-      { segments, disposition, reason },
-      {
-        onSuccess: () => {
-          picks.clear();
-          setOther("");
-        },
-      },
-    );
+    dispose.mutate({ segments, disposition, reason }, { onSuccess: picks.clear });
   return (
     <div ref={bar} className={s.picked} role="toolbar" aria-label="Picked sentences">
       <p className={s.what}>
@@ -50,21 +42,9 @@ export function PickedBar() {
             {words(reason)}
           </Button>
         ))}
-        <form
-          className={s.other}
-          onSubmit={(e) => {
-            e.preventDefault();
-            if (other.trim() !== "") say("not_checkable", other.trim());
-          }}
-        >
-          <input
-            aria-label="Another reason"
-            placeholder="Another reason"
-            dir="auto"
-            value={other}
-            onChange={(e) => setOther(e.target.value)}
-          />
-        </form>
+        <div className={s.other}>
+          <OtherReason say={(reason) => say("not_checkable", reason)} />
+        </div>
         <span className={s.or}>or it is</span>
         <Button size="xs" busy={dispose.isPending} onClick={() => say("furniture", "set aside by hand")}>
           Furniture

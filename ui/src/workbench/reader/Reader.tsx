@@ -1,12 +1,15 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 
-import type { ClaimRow, Thread } from "../../lib/api";
+import type { ClaimRow, Segment, Thread } from "../../lib/api";
 import { useBench, useSelected } from "../bench";
 import { Handles } from "../surgery/Handles";
 import { quoted } from "../surgery/move";
 import { RespanBar } from "../surgery/RespanBar";
 import { RespanProvider, useRespan } from "../surgery/respan";
 import { type Block, blocks, endsIn, gathered } from "../text/blocks";
+import { touching } from "../text/touching";
+import type { Range } from "../text/words";
+import { useDisposals } from "./disposals";
 import { Aside, Folded } from "./Folded";
 import { Paragraph } from "./Paragraph";
 import { PickedBar } from "./PickedBar";
@@ -21,48 +24,51 @@ function shown(rows: readonly ClaimRow[], version: number): ClaimRow[] {
   return rows.filter((r) => r.articleVersion === version && !hidden.includes(r.status));
 }
 
-interface Overlapping {
-  start: number;
-  end: number;
-}
-
-/** The blocks that a range touches; blocks follow each other without a gap. */
-function touched(made: readonly Block[], range: Overlapping): readonly Block[] {
-  let low = 0;
-  let high = made.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((made[middle]?.end ?? 0) <= range.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while ((made[end]?.start ?? range.end) < range.end) end++;
-  return made.slice(low, end);
-}
-
 const none: readonly never[] = [];
 
 const same = <T,>(a: readonly T[] | undefined, b: readonly T[]) =>
   a?.length === b.length && b.every((x, i) => x === a[i]);
 
+/** The paragraphs and folded rows, the same ones again as long as nothing in them changed. */
+function useBlocks(segments: readonly Segment[]): readonly Block[] {
+  const before = useRef<ReadonlyMap<string, Block>>(new Map());
+  const now = useMemo(
+    () =>
+      blocks(segments).map((b) => {
+        const old = before.current.get(b.key);
+        return old?.kind === b.kind && old.role === b.role && same(old.segments, b.segments) ? old : b;
+      }),
+    [segments],
+  );
+  useEffect(() => {
+    before.current = new Map(now.map((b) => [b.key, b]));
+  }, [now]);
+  return now;
+}
+
 /** Gives each paragraph the things on its words, and the same list again as long as nothing in it changed. */
 function useByBlock<T extends ClaimRow | Thread>(
   items: readonly T[],
   made: readonly Block[],
-  spans: (item: T) => readonly Overlapping[],
+  spans: (item: T) => readonly Range[],
 ) {
   const before = useRef<ReadonlyMap<string, readonly T[]>>(new Map());
-  const now = useMemo(() => {
-    const by = new Map<string, readonly T[]>();
+  const now = useMemo((): ReadonlyMap<string, readonly T[]> => {
+    const by = new Map<string, T[]>();
     for (const item of items) {
-      const keys = new Set(spans(item).flatMap((x) => touched(made, x).map((b) => b.key)));
-      for (const key of keys) by.set(key, [...(by.get(key) ?? none), item]);
+      const keys = new Set(spans(item).flatMap((x) => touching(made, x).map((b) => b.key)));
+      for (const key of keys) {
+        const here = by.get(key);
+        if (here) here.push(item);
+        else by.set(key, [item]);
+      }
     }
-    for (const [key, here] of by) {
-      const old = before.current.get(key);
-      if (old && same(old, here)) by.set(key, old);
-    }
-    return by;
+    return new Map(
+      [...by].map(([key, here]) => {
+        const old = before.current.get(key);
+        return [key, old && same(old, here) ? old : here];
+      }),
+    );
   }, [items, made, spans]);
   useEffect(() => {
     before.current = now;
@@ -102,7 +108,7 @@ function usePreview(marked: readonly ClaimRow[]): readonly ClaimRow[] {
 function Text({ root }: Props) {
   const { article, offsets, rows, verdicts, me, open, setPanel, setPane } = useBench();
   const { range, select } = useSelected();
-  const made = useMemo(() => blocks(article.segments), [article.segments]);
+  const made = useBlocks(article.segments);
   const drawn = useMemo(() => gathered(made), [made]);
   const marked = useMemo(() => shown(rows, article.articleVersion), [rows, article.articleVersion]);
   const claims = useByBlock(usePreview(marked), made, spansOfClaim);
@@ -112,6 +118,8 @@ function Text({ root }: Props) {
   );
   const threads = useByBlock(talked, made, spansOfThread);
 
+  const { mutate: say } = useDisposals();
+  const clear = useCallback((segment: Segment) => say({ segments: [segment], disposition: "", reason: "" }), [say]);
   const openThread = useCallback(
     (thread: Thread) => {
       setPanel({ kind: "thread", id: thread.id });
@@ -160,6 +168,7 @@ function Text({ root }: Props) {
                 onOpen={open}
                 onThread={openThread}
                 onSelect={select}
+                onClear={clear}
               />
             );
           })}

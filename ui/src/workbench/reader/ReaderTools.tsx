@@ -4,6 +4,7 @@ import { IconButton } from "../../parts/Button";
 import { Icon } from "../../parts/Icon";
 import { Keys } from "../../parts/Keys";
 import { useBench } from "../bench";
+import { LintButton } from "../lint/LintButton";
 import s from "./reader.module.css";
 import { useGaps } from "./useGaps";
 
@@ -24,6 +25,7 @@ export function ReaderTools() {
       {article.byline && <span className={s.wide}>{article.byline}</span>}
       <span className={s.wide}>{count(article.coverage.sentences, "sentence")}</span>
       <span className="end" />
+      <LintButton />
       {article.coverage.gaps > 0 ? (
         <button type="button" className={s.next} onClick={gaps.next}>
           Next gap <Keys keys="n" />

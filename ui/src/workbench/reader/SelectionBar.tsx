@@ -4,6 +4,7 @@ import { cx } from "../../lib/cx";
 import { type KeyMap, useKeys } from "../../lib/keys";
 import { words as spelled } from "../../lib/words";
 import { Keys } from "../../parts/Keys";
+import { OtherReason } from "../../parts/OtherReason";
 import { ProblemNote } from "../../parts/States";
 import { useSelected } from "../bench";
 import { notCheckableReasons } from "../model";
@@ -87,7 +88,6 @@ export function SelectionBar({ words }: { words: Range }) {
 }
 
 function WhyNot({ choose, close }: { choose(disposition: Disposition, reason: string): void; close(): void }) {
-  const [other, setOther] = useState("");
   return (
     <>
       <p className={s.question}>Not checkable, because it is</p>
@@ -97,21 +97,10 @@ function WhyNot({ choose, close }: { choose(disposition: Disposition, reason: st
           {spelled(reason)}
         </button>
       ))}
-      <form
-        className={s.other}
-        onMouseDown={(e) => e.stopPropagation()}
-        onSubmit={(e) => {
-          e.preventDefault();
-          if (other.trim() !== "") choose("not_checkable", other.trim());
-        }}
-      >
-        <input
-          aria-label="Another reason"
-          placeholder="Another reason"
-          value={other}
-          onChange={(e) => setOther(e.target.value)}
-        />
-      </form>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keeps a click in the field from the bar */}
+      <div className={s.other} onMouseDown={(e) => e.stopPropagation()}>
+        <OtherReason say={(reason) => choose("not_checkable", reason)} />
+      </div>
       <p className={s.question}>or set it aside as</p>
       <button type="button" onClick={() => choose("furniture", "set aside by hand")}>
         Furniture

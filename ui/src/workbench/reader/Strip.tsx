@@ -6,6 +6,7 @@ import type { Offsets } from "../../lib/offsets";
 import { count, words } from "../../lib/words";
 import { useIsPicked } from "../picks";
 import { looseWords } from "../text/loose";
+import { onPieces } from "../text/touching";
 import type { Range } from "../text/words";
 import { canSetAside, usePicking } from "./picking";
 import s from "./strip.module.css";
@@ -25,11 +26,12 @@ interface Props {
  * The state of each sentence of a paragraph beside it, each as long as its share of the words. A click
  * selects the sentence; with Ctrl it is picked, with Shift all from the last one picked.
  */
-export function Strip({ segments, claims, offsets, onSelect }: Props) {
+export const Strip = memo(function Strip({ segments, claims, offsets, onSelect }: Props) {
   const { picks, order } = usePicking();
   const start = segments[0]?.start ?? 0;
   const length = Math.max((segments.at(-1)?.end ?? 0) - start, 1);
   const able = segments.filter(canSetAside).map((x) => x.id);
+  const here = onPieces(segments, claims);
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
@@ -44,12 +46,12 @@ export function Strip({ segments, claims, offsets, onSelect }: Props) {
           <Sentence
             key={segment.id}
             segment={segment}
-            label={labelOf(segment, claims, offsets)}
+            label={labelOf(segment, here.get(segment.id) ?? [], offsets)}
             from={((segment.start - start) / length) * height + (i === 0 ? 0 : space)}
             to={((segment.end - start) / length) * height}
             onClick={(e) => {
               e.preventDefault();
-              if (e.shiftKey) picks.extend(order, segment.id);
+              if (e.shiftKey) picks.extend(order(), segment.id);
               else if ((e.ctrlKey || e.metaKey) && canSetAside(segment)) picks.toggle([segment.id]);
               else onSelect(offsets.trim(segment.start, segment.end));
             }}
@@ -68,7 +70,7 @@ export function Strip({ segments, claims, offsets, onSelect }: Props) {
       )}
     </>
   );
-}
+});
 
 interface SentenceProps {
   segment: Segment;
@@ -116,7 +118,7 @@ export function Shape({ state, from, to, tall }: ShapeProps) {
 
 const firstWords = 40; // UTF-16 units
 
-/** What became of a sentence, in words. */
+/** What became of a sentence, in words; `claims` are those on it. */
 function labelOf(segment: Segment, claims: readonly ClaimRow[], offsets: Offsets): string {
   const text = offsets.slice(segment.start, segment.end).trim();
   const quote = text.length > firstWords ? `${text.slice(0, text.lastIndexOf(" ", firstWords) + 1).trim()}…` : text;
@@ -128,14 +130,10 @@ function standing(segment: Segment, claims: readonly ClaimRow[], offsets: Offset
   if (segment.state === "gap") return "Not covered";
   if (segment.state === "not_checkable") return `Not checkable${reason}`;
   if (segment.state === "set_aside") return `Set aside as ${words(segment.disposition).toLowerCase()}${reason}`;
-  const here = claims.filter((c) => c.spans.some((x) => x.start < segment.end && segment.start < x.end));
-  const numbers = here.map((c) => c.number).sort((a, b) => a - b);
+  const numbers = claims.map((c) => c.number).sort((a, b) => a - b);
   const named = numbers.length > 0 ? `, claim ${numbers.join(", ")}` : "";
-  const loose = looseWords(
-    offsets,
-    segment,
-    here.flatMap((c) => c.spans),
-  ).length;
+  const spans = claims.flatMap((c) => c.spans);
+  const loose = looseWords(offsets, segment, spans).length;
   const outside = loose > 0 ? `, ${count(loose, "word")} outside` : "";
   return `${segment.state === "done" ? "Done" : "Open"}${named}${outside}`;
 }

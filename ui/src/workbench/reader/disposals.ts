@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 
-import { type Article, api, Problem, type Segment, unwrap } from "../../lib/api";
+import { type Article, api, byId, notUndone, Problem, type Segment, unwrap } from "../../lib/api";
 import { count } from "../../lib/words";
 import { useToast } from "../../parts/Toast";
 import { useBench } from "../bench";
@@ -49,9 +49,7 @@ export function useDisposals() {
   const key = articleQuery(article.id).queryKey;
 
   const send = (segments: Row[]) =>
-    unwrap(
-      api.POST("/articles/{id}/segments/dispose", { params: { path: { id: article.id } }, body: { segments } }),
-    ).then((now) => {
+    unwrap(api.POST("/articles/{id}/segments/dispose", { ...byId(article.id), body: { segments } })).then((now) => {
       cache.setQueryData(key, now);
       return now;
     });
@@ -61,7 +59,7 @@ export function useDisposals() {
       toast.announce("Undone.");
     } catch (err) {
       await refreshArticle(cache, article.id);
-      toast.show(err instanceof Error ? err.message : "This could not be undone.");
+      toast.show(notUndone(err));
     }
   };
   return useMutation<Article, Error, Said>({

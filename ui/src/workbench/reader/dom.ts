@@ -41,9 +41,23 @@ export function nodeAt(paragraph: HTMLElement, unit: number, end = false): { nod
   return last;
 }
 
-/** The paragraph that holds a code point. */
+/** The paragraph that holds a code point; what `root` holds in order carries data-from, where its words begin. */
 export function paragraphAt(root: HTMLElement, point: number): HTMLElement | undefined {
-  return [...root.querySelectorAll<HTMLElement>(paragraphs)].findLast((p) => Number(p.dataset["start"]) <= point);
+  const { children } = root;
+  let low = 0;
+  let high = children.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const from = children[middle]?.getAttribute("data-from");
+    if (from && Number(from) <= point) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= 0; at--) {
+    const here = [...(children[at]?.querySelectorAll<HTMLElement>(paragraphs) ?? [])];
+    const found = here.findLast((p) => Number(p.dataset["start"]) <= point);
+    if (found) return found; // lines that are folded have no words in the document
+  }
+  return undefined;
 }
 
 /** The text node and the position in it that are nearest to a point of the window. */

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from "react";
 
 import type { Segment } from "../../lib/api";
 import { useKeys } from "../../lib/keys";
@@ -10,8 +10,8 @@ import type { Range } from "../text/words";
 
 interface Picking {
   picks: Picks;
-  /** The ids of the segments that can be set aside, in reading order. */
-  order: readonly string[];
+  /** The ids of the segments that can be set aside now, in reading order. */
+  order(): readonly string[];
 }
 
 const Context = createContext<Picking | undefined>(undefined);
@@ -34,7 +34,12 @@ export function PickingProvider({ children }: { children: ReactNode }) {
   const [picks] = useState(makePicks);
   const order = useMemo(() => article.segments.filter(canSetAside).map((s) => s.id), [article.segments]);
   useEffect(() => picks.keep(new Set(order)), [picks, order]);
-  const picking = useMemo(() => ({ picks, order }), [picks, order]);
+  const latest = useRef(order);
+  useEffect(() => {
+    latest.current = order;
+  }, [order]);
+  // What is picked and can be picked changes often, and draws only what asks for it.
+  const picking = useMemo(() => ({ picks, order: () => latest.current }), [picks]);
   return (
     <Context value={picking}>
       <PickKeys />

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 
-import { api, type Span, unwrap } from "../../lib/api";
+import { api, byId, type Span, unwrap } from "../../lib/api";
 import { useToast } from "../../parts/Toast";
 import { useActive, useBench, useSelected } from "../bench";
 import { claimQuery, claimsQuery, type Disposition, refreshArticle, useAct } from "../server";
@@ -21,8 +21,7 @@ export function useCommands(words: Range | undefined) {
   const opened = active ? cache.getQueryData(claimQuery(active.id).queryKey) : undefined;
 
   const make = useMutation({
-    mutationFn: (spans: Span[]) =>
-      unwrap(api.POST("/articles/{id}/claims", { params: { path: { id: article.id } }, body: { spans } })),
+    mutationFn: (spans: Span[]) => unwrap(api.POST("/articles/{id}/claims", { ...byId(article.id), body: { spans } })),
     onSuccess: async (claim) => {
       cache.setQueryData(claimQuery(claim.id).queryKey, claim);
       select(undefined);

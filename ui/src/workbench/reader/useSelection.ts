@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import type { Offsets } from "../../lib/offsets";
 import type { Selected } from "../bench";
@@ -104,5 +104,5 @@ export function useSelection(root: RefObject<HTMLElement | null>, offsets: Offse
   }, [range]);
   const last = useCallback(() => begun.current, []);
 
-  return { range, select, last };
+  return useMemo(() => ({ range, select, last }), [range, select, last]);
 }

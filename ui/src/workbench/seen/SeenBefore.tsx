@@ -79,8 +79,8 @@ function Row({ claim, draft, earlier: e, actions }: RowProps) {
         {e.checked && <VerdictChip {...e.verdict} />}
         <StatusChip status={e.status} />
         {e.at && <Time at={e.at} />}
-        <span dir="auto">
-          {e.checked ? "in" : "Also in"} {e.articleTitle}
+        <span>
+          {e.checked ? "in" : "Also in"} <bdi>{e.articleTitle}</bdi>
         </span>
       </p>
       {e.correction && (

@@ -1,8 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
-import { api, type Claim, type Stance, unwrap } from "../../lib/api";
-
-const byId = (id: string) => ({ params: { path: { id } } });
+import { api, byId, type Claim, type Stance, unwrap } from "../../lib/api";
 
 /** Earlier checks of a claim. The key lies below the claim's, so that what changes the claim refreshes it. */
 export const seenQuery = (claimId: string) =>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 import { fieldError } from "../../lib/api";
-import { Choice, Field, TextArea } from "../../parts/Field";
+import { AreaField, Choice } from "../../parts/Field";
 import { type FormProps, Frame } from "../actions/ActionForm";
 import forms from "../actions/actions.module.css";
 import { useBench } from "../bench";
@@ -50,18 +50,14 @@ export function MergeForm(props: FormProps) {
             {fieldError(error, "with") && <p className={forms.error}>{fieldError(error, "with")}</p>}
           </fieldset>
           {parts.length > 0 && <SideBySide claims={[claim, ...parts]} />}
-          <Field label="Wording of the merged claim" aside="required" error={fieldError(error, "wording")}>
-            {(id, describedBy, invalid) => (
-              <TextArea
-                id={id}
-                rows={2}
-                aria-describedby={describedBy}
-                invalid={invalid}
-                value={wording}
-                onChange={(e) => setWording(e.target.value)}
-              />
-            )}
-          </Field>
+          <AreaField
+            label="Wording of the merged claim"
+            aside="required"
+            rows={2}
+            error={fieldError(error, "wording")}
+            value={wording}
+            onChange={(e) => setWording(e.target.value)}
+          />
         </>
       )}
     </Frame>

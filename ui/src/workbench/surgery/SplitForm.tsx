@@ -2,27 +2,22 @@ import { type KeyboardEvent, useMemo, useState } from "react";
 
 import { fieldError } from "../../lib/api";
 import { cx } from "../../lib/cx";
-import { Field, TextArea } from "../../parts/Field";
+import { AreaField } from "../../parts/Field";
 import { type FormProps, Frame } from "../actions/ActionForm";
 import forms from "../actions/actions.module.css";
-import { spansOf, type Word, wordsOf } from "../actions/pieces";
-import { useBench } from "../bench";
+import { spansOf, type Word, wordsOf } from "../text/pieces";
 import { cutBefore, type Piece, toggleWord, whole, withoutPiece, withPiece } from "./cuts";
 import { joined } from "./move";
 import s from "./surgery.module.css";
 
 /** Makes two or more claims of one: cut it before a word, then choose which words each of them has. */
 export function SplitForm(props: FormProps) {
-  const { offsets } = useBench();
-  const words = useMemo(() => wordsOf(offsets, props.claim.spans), [offsets, props.claim.spans]);
+  const words = useMemo(() => wordsOf(props.claim.spans), [props.claim.spans]);
   const [pieces, setPieces] = useState<readonly Piece[]>(() => whole(words.length));
   const [wordings, setWordings] = useState<Record<number, string>>({});
   const [choosing, setChoosing] = useState<number>(); // the piece whose words are chosen; undefined while cutting
   const parts = pieces.map((p) => {
-    const spans = spansOf(
-      offsets,
-      p.words.flatMap((i) => words[i] ?? []),
-    );
+    const spans = spansOf(p.words.flatMap((i) => words[i] ?? []));
     return { ...p, spans, quote: joined(spans), wording: wordings[p.key] ?? joined(spans) };
   });
   const left = words.filter((_, i) => !pieces.some((p) => p.words.includes(i)));
@@ -44,23 +39,19 @@ export function SplitForm(props: FormProps) {
           <Words words={words} pieces={pieces} choosing={choosing} press={press} />
           {left.length > 0 && (
             <p className={s.hint}>
-              In no claim: <q dir="auto">{joined(spansOf(offsets, left))}</q>
+              In no claim: <q dir="auto">{joined(spansOf(left))}</q>
             </p>
           )}
           {parts.length > 1 &&
             parts.map((p, i) => (
               <div key={p.key} className={s.piece}>
-                <Field label={`Wording of piece ${i + 1}`} hint={<q dir="auto">{p.quote || "No words yet"}</q>}>
-                  {(id, describedBy) => (
-                    <TextArea
-                      id={id}
-                      rows={2}
-                      aria-describedby={describedBy}
-                      value={p.wording}
-                      onChange={(e) => setWordings({ ...wordings, [p.key]: e.target.value })}
-                    />
-                  )}
-                </Field>
+                <AreaField
+                  label={`Wording of piece ${i + 1}`}
+                  hint={<q dir="auto">{p.quote || "No words yet"}</q>}
+                  rows={2}
+                  value={p.wording}
+                  onChange={(e) => setWordings({ ...wordings, [p.key]: e.target.value })}
+                />
                 {parts.length > 2 && (
                   <button
                     type="button"

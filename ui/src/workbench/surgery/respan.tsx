@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useEffect, useState } from "react";
 
-import { actOnClaim, type Claim, Problem } from "../../lib/api";
+import { actOnClaim, type Claim, notUndone, Problem } from "../../lib/api";
 import { keep, readKept } from "../../lib/kept";
 import { useToast } from "../../parts/Toast";
 import { useActive, useBench } from "../bench";
@@ -89,7 +89,7 @@ export function RespanProvider({ children }: { children: ReactNode }) {
       refresh(back.id);
       toast.announce(`Claim ${back.number} stands where it stood.`);
     } catch (err) {
-      toast.show(err instanceof Error ? err.message : "This could not be undone.");
+      toast.show(notUndone(err));
     }
     await refreshArticle(cache, article.id);
   };

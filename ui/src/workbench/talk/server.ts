@@ -1,8 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 
-import { api, type Comment, type Span, type Thread, unwrap } from "../../lib/api";
-
-const byId = (id: string) => ({ params: { path: { id } } });
+import { api, byId, type Comment, type Span, type Thread, unwrap } from "../../lib/api";
 
 /** What can be said and done in a discussion. */
 export type Say =

@@ -4,7 +4,7 @@ import { render } from "@testing-library/react";
 import { type ReactNode, useState } from "react";
 import { onTestFinished, vi } from "vitest";
 
-import type { Article, Claim, ClaimRow, LiveEvent } from "../../lib/api";
+import type { Article, Claim, ClaimRow, Colleague, Lint, LiveEvent } from "../../lib/api";
 import { createCache } from "../../lib/cache";
 import { startLive } from "../../lib/live";
 import { ToastProvider } from "../../parts/Toast";
@@ -30,11 +30,15 @@ export interface Refusal {
 const isRefusal = (x: unknown): x is Refusal =>
   typeof x === "object" && x !== null && "status" in x && typeof x.status === "number" && x.status >= 400;
 
+/** What the copy checks find where a test is about something else. */
+const nothingFound: Lint = { articleVersion: 1, language: "en", rules: [], applied: [], items: [] };
+
 /**
  * Answers the requests of the interface as a server would: `answer` returns an
- * object, a refusal, or undefined for "no content". Returns what was asked, in order.
+ * object, a refusal, or undefined for "no content". Returns what was asked, in order,
+ * without what is read beside every article: the copy checks, which `found` answers.
  */
-export function serve(answer: (got: Got) => unknown): Got[] {
+export function serve(answer: (got: Got) => unknown, found: () => Lint = () => nothingFound): Got[] {
   const asked: Got[] = [];
   vi.stubGlobal("fetch", async (request: Request) => {
     const words = await request.text();
@@ -43,6 +47,7 @@ export function serve(answer: (got: Got) => unknown): Got[] {
       path: new URL(request.url).pathname.replace("/api/v1", ""),
       body: words === "" ? {} : (JSON.parse(words) as Record<string, unknown>),
     };
+    if (got.method === "GET" && got.path.endsWith("/lint")) return Response.json(found());
     asked.push(got);
     const said = answer(got);
     if (said === undefined) return new Response(null, { status: 204 });
@@ -79,6 +84,10 @@ interface Scene {
   segment?: string;
 }
 
+// The server's answers are the same objects as long as they say the same.
+const scales = [lineCheck, attributionScale];
+const nobody: readonly Colleague[] = [];
+
 /** The three panes; what stands in the address is kept as the router would. */
 export function Scene({ article, claims, open, segment }: Scene) {
   const [search, setSearch] = useState({
@@ -94,8 +103,8 @@ export function Scene({ article, claims, open, segment }: Scene) {
       <BenchView
         article={article}
         claims={claims}
-        scales={[lineCheck, attributionScale]}
-        people={[]}
+        scales={scales}
+        people={nobody}
         me={me}
         search={search}
         go={(change) => setSearch((s) => ({ ...s, ...change }))}
@@ -142,7 +151,7 @@ export function claimServer(
       return got.method === "DELETE" ? undefined : { updatedAt: "2026-01-02T12:04:00.000Z" };
     if (got.method === "GET" && got.path === `/claims/${claim.id}`) return claim;
     if (got.method === "GET" && got.path.endsWith("/history")) return { items: [] };
-    if (got.method === "GET" && /\/(queries|facts|seen)$/.test(got.path)) return nothingAround;
+    if (got.method === "GET" && /\/(queries|facts|seen|quotes)$/.test(got.path)) return nothingAround;
     return more(got);
   });
 }

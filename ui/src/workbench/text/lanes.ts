@@ -30,11 +30,11 @@ export function lanes<M extends Marked>(claims: readonly M[], start: number, end
     }))
     .sort((a, b) => a.from - b.from || b.to - a.to || a.claim.number - b.claim.number);
 
-  const placed: Placed<M>[] = [];
-  for (const next of waiting) {
-    let lane = 1;
-    while (placed.some((p) => p.lane === lane && p.from < next.to && next.from < p.to)) lane++;
-    placed.push({ ...next, lane });
-  }
-  return placed;
+  const ends: number[] = []; // by lane, where its last claim ends
+  return waiting.map((next) => {
+    const free = ends.findIndex((end) => end <= next.from);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = next.to;
+    return { ...next, lane: lane + 1 };
+  });
 }

@@ -39,8 +39,12 @@ export function runs<M extends Marked>(
     if (gathered.length > 0) parts.push({ kind: "more", at, claims: gathered });
     gathered = [];
   };
+  let next = 0;
+  let open: Placed<M>[] = []; // what begins before the end of the range and ends after its start
   for (const range of cut(placed, paragraph, breaks)) {
-    const here = placed.filter((p) => p.claim.spans.some((s) => s.start < range.end && range.start < s.end));
+    for (let p = placed[next]; p && p.from < range.end; p = placed[++next]) open.push(p);
+    open = open.filter((p) => p.to > range.start);
+    const here = open.filter((p) => p.claim.spans.some((s) => s.start < range.end && range.start < s.end));
     const text = draw(here, range, active);
     if (text.more.length === 0) flush(range.start);
     for (const p of here.toSorted((a, b) => a.claim.number - b.claim.number)) {

@@ -18,14 +18,20 @@ function segmenter(unit: Unit): Intl.Segmenter {
   return made;
 }
 
+/** Parts of a text that end before white space where there is some: the time a segmenter takes grows with the square of a text's length. */
+const parts = /.{1,2000}(?!\S)|.{1,2000}/gsu;
+
 /** The words, or the characters as a reader counts them, that lie in a range. */
 export function units(offsets: Offsets, within: Range, unit: Unit = "word"): Range[] {
-  const base = offsets.toUnits(within.start);
+  let base = offsets.toUnits(within.start);
   const found: Range[] = [];
-  for (const s of segmenter(unit).segment(offsets.slice(within.start, within.end))) {
-    if (unit === "word" && !s.isWordLike) continue;
-    const start = offsets.toPoints(base + s.index);
-    found.push({ start, end: offsets.toPoints(base + s.index + s.segment.length, true) });
+  for (const [part] of offsets.slice(within.start, within.end).matchAll(parts)) {
+    for (const s of segmenter(unit).segment(part)) {
+      if (unit === "word" && !s.isWordLike) continue;
+      const start = offsets.toPoints(base + s.index);
+      found.push({ start, end: offsets.toPoints(base + s.index + s.segment.length, true) });
+    }
+    base += part.length;
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { Problem } from "../lib/api";
-import { Note, ProblemNote } from "../parts/States";
+import { Note, ProblemNote } from "./States";
 
 interface Props {
   error: unknown;

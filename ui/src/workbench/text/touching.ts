@@ -1,0 +1,32 @@
+import type { Range } from "./words";
+
+/** Those of some pieces of a text that a range touches; the pieces stand in order and do not overlap. */
+export function touching<T extends Range>(pieces: readonly T[], range: Range): readonly T[] {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.end ?? 0) <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((pieces[end]?.start ?? range.end) < range.end) end++;
+  return pieces.slice(low, end);
+}
+
+/** What has words in each piece of a text, by the piece's id; pieces without any are not in it. */
+export function onPieces<P extends Range & { id: string }, T extends { spans: readonly Range[] }>(
+  pieces: readonly P[],
+  items: readonly T[],
+): Map<string, T[]> {
+  const by = new Map<string, T[]>();
+  for (const item of items) {
+    const ids = new Set(item.spans.flatMap((x) => touching(pieces, x).map((p) => p.id)));
+    for (const id of ids) {
+      const here = by.get(id);
+      if (here) here.push(item);
+      else by.set(id, [item]);
+    }
+  }
+  return by;
+}
