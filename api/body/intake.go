@@ -44,7 +44,7 @@ func (in *Upload) Input() (articles.ImportInput, error) {
 		return out, err
 	}
 	if len(out.Bytes) > web.MaxUpload {
-		return out, web.ErrTooLarge
+		return out, web.TooLarge(web.MaxUpload)
 	}
 	return out, nil
 }

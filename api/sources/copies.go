@@ -116,7 +116,7 @@ func fileIn(f huma.FormFile, in *multipart.Form, key string, fields ...string) (
 		return out, err
 	}
 	if len(out.Bytes) > web.MaxAttachment {
-		return out, web.ErrTooLarge
+		return out, web.TooLarge(web.MaxAttachment)
 	}
 	return out, nil
 }

@@ -92,7 +92,7 @@ func (in *uploadInput) input() (versions.Input, error) {
 		return out, err
 	}
 	if len(out.Bytes) > web.MaxUpload {
-		return out, web.ErrTooLarge
+		return out, web.TooLarge(web.MaxUpload)
 	}
 	return out, nil
 }

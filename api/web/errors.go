@@ -30,8 +30,14 @@ var statuses = map[models.Kind]int{
 	models.KindInternal:     http.StatusInternalServerError,
 }
 
-// ErrTooLarge is the answer to a body or a file over its limit.
-var ErrTooLarge = models.Errorf(models.KindTooLarge, "body.large", "This is too large. Send less.")
+// TooLarge is the answer to a body or a file over its limit, in bytes.
+func TooLarge(limit int64) *models.Error {
+	size := strconv.FormatInt(limit>>10, 10) + " kB"
+	if limit >= 1<<20 {
+		size = strconv.FormatInt(limit>>20, 10) + " MB"
+	}
+	return models.Errorf(models.KindTooLarge, "body.large", "This is too large: at most %s can be sent here at once. Send less, or part of it.", size)
+}
 
 // The failures that this layer finds itself.
 var (
@@ -73,12 +79,17 @@ func useProblems() {
 		humagin.MultipartMaxMemory = attachLimit // uploads never touch a disk of their own accord
 		huma.NewError = func(status int, _ string, errs ...error) huma.StatusError { return requestProblem(status, errs) }
 		huma.NewErrorWithContext = func(hc huma.Context, status int, _ string, errs ...error) huma.StatusError {
-			if humagin.Unwrap(hc).GetBool(tooBig) {
-				return &Problem{Status: http.StatusRequestEntityTooLarge, Code: ErrTooLarge.Code, Title: ErrTooLarge.Text}
+			if limit := humagin.Unwrap(hc).GetInt64(tooBig); limit > 0 {
+				return tooLarge(limit)
 			}
 			return requestProblem(status, errs)
 		}
 	})
+}
+
+func tooLarge(limit int64) *Problem {
+	err := TooLarge(limit)
+	return &Problem{Status: http.StatusRequestEntityTooLarge, Code: err.Code, Title: err.Text}
 }
 
 // requestProblem tells what huma found wrong with a request. Of the failure it
@@ -90,7 +101,7 @@ func requestProblem(status int, errs []error) *Problem {
 	case status == http.StatusUnsupportedMediaType:
 		return &Problem{Status: status, Code: errMediaType.Code, Title: errMediaType.Text}
 	case status == http.StatusRequestEntityTooLarge:
-		return &Problem{Status: status, Code: ErrTooLarge.Code, Title: ErrTooLarge.Text}
+		return tooLarge(bodyLimit)
 	case status == http.StatusBadRequest:
 		status = http.StatusUnprocessableEntity
 	}

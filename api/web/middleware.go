@@ -122,7 +122,7 @@ const (
 // AccountKey is where the Gin context holds the caller's account id for the log.
 const AccountKey = "account"
 
-const tooBig = "too-big" // in the Gin context: a body's limit was passed
+const tooBig = "too-big" // in the Gin context: the limit, in bytes, that a body passed
 
 // checkBody refuses bodies of another kind or size than the route takes, before
 // anything reads them.
@@ -142,7 +142,7 @@ func (w *Web) checkBody(c *gin.Context) {
 		return
 	}
 	if r.ContentLength > limit {
-		w.Refuse(c, ErrTooLarge)
+		w.Refuse(c, TooLarge(limit))
 		return
 	}
 	if r.Method == http.MethodPost || r.Method == http.MethodPut || r.ContentLength != 0 {
@@ -151,20 +151,21 @@ func (w *Web) checkBody(c *gin.Context) {
 			return
 		}
 	}
-	r.Body = &body{http.MaxBytesReader(c.Writer, r.Body, limit), c}
+	r.Body = &body{http.MaxBytesReader(c.Writer, r.Body, limit), limit, c}
 	c.Next()
 }
 
 // body notes in the Gin context when its limit was passed: huma keeps only the error's text.
 type body struct {
 	io.ReadCloser
-	c *gin.Context
+	limit int64
+	c     *gin.Context
 }
 
 func (b *body) Read(p []byte) (int, error) {
 	n, err := b.ReadCloser.Read(p)
 	if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
-		b.c.Set(tooBig, true)
+		b.c.Set(tooBig, b.limit)
 	}
 	return n, err
 }

@@ -130,7 +130,7 @@ func (c *Client) Fetch(ctx context.Context, address string) (Page, error) {
 	req.Header.Set("Accept-Encoding", "identity")
 	res, err := c.http.Do(req)
 	if err != nil {
-		return Page{}, failure(err)
+		return Page{}, failure(err, u)
 	}
 	defer res.Body.Close() //nolint:errcheck // it was only read
 	page := Page{
@@ -140,7 +140,7 @@ func (c *Client) Fetch(ctx context.Context, address string) (Page, error) {
 	page.Body, err = io.ReadAll(io.LimitReader(res.Body, MaxBytes+1))
 	page.Exchanges = heard.exchanges(append(slices.Clone(page.Redirects), page.URL), page.At)
 	if err != nil {
-		return page, failure(err)
+		return page, failure(err, u)
 	}
 	sum := sha256.Sum256(page.Body)
 	page.SHA256 = hex.EncodeToString(sum[:])
@@ -188,6 +188,19 @@ func redirect(req *http.Request, via []*http.Request) error {
 	return err
 }
 
+// ledTo says where a request was led that failed elsewhere than at the address a person gave, as the start of a sentence.
+func ledTo(err error, address *url.URL) string {
+	failed, ok := errors.AsType[*url.Error](err)
+	if !ok {
+		return ""
+	}
+	at, bad := url.Parse(failed.URL)
+	if bad != nil || at.Host == address.Host && at.Scheme == address.Scheme {
+		return ""
+	}
+	return fmt.Sprintf("The page leads on to %s://%s. ", at.Scheme, at.Host)
+}
+
 func redirects(res *http.Response) []string {
 	var out []string
 	for r := res.Request.Response; r != nil; r = r.Request.Response {
@@ -196,14 +209,14 @@ func redirects(res *http.Response) []string {
 	return out
 }
 
-// failure says to a person why no answer came.
-func failure(err error) error {
+// failure says to a person why no answer came from the address they gave.
+func failure(err error, address *url.URL) error {
 	var ours *models.Error
 	var dns *net.DNSError
 	text := "The site could not be reached. Look at the address, try again later, or paste the text."
 	switch {
 	case errors.As(err, &ours):
-		return ours
+		text = ours.Fields["url"]
 	case errors.Is(err, ssrf.ErrProhibitedNetwork), errors.Is(err, ssrf.ErrProhibitedPort), errors.Is(err, ssrf.ErrProhibitedIP):
 		text = "This address may not be fetched from here: it is not on the public web. Paste the text, or ask your administrator to allow the site."
 	case errors.As(err, &dns) && dns.IsNotFound:
@@ -213,7 +226,7 @@ func failure(err error) error {
 	case errors.Is(err, context.DeadlineExceeded), isTimeout(err):
 		text = "The site took too long to answer. Try again later, or paste the text."
 	}
-	e := models.Invalid("fetch.failed", "url", "%s", text)
+	e := models.Invalid("fetch.failed", "url", "%s%s", ledTo(err, address), text)
 	e.Err = err
 	return e
 }

@@ -83,7 +83,7 @@ func TestFetchFails(t *testing.T) {
 	s := site(t)
 	for path, want := range map[string]string{
 		"/gone": "no such page", "/denied": "refused the page (403)", "/packed": "did not ask for", "/large": "larger than 20 MB",
-		"/loop": "without end", "/inside": "not on the public web", "/file": "begins with https://", "/nowhere": "no such page",
+		"/loop": "The address leads from page to page", "/inside": "The page leads on to http://169.254.169.254. This address may not be fetched", "/file": "The page leads on to file://. Give an address", "/nowhere": "no such page",
 	} {
 		_, err := client("127.0.0.0/8").Fetch(t.Context(), s.URL+path)
 		named(t, path, err, want)

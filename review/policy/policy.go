@@ -66,13 +66,13 @@ func Evaluate(p models.PolicyVersion, c models.Claim, f Facts) Result {
 		r.Sentences = append(r.Sentences, "The verdict is that nothing settles this claim, so no number or kind of sources is demanded.")
 	}
 	if need.Origins > 0 {
-		have, why := Origins(f.Evidence)
+		have, why := Origins(f.Evidence, f.Group)
 		n := need.Origins - have
 		r.need(Need{Ask: strconv.Itoa(need.Origins) + " independent " + origins(need.Origins), Have: strconv.Itoa(have) + why, Rule: need.by.origins, Met: n <= 0},
 			"Needs "+strconv.Itoa(n)+" more independent "+origins(n)+why+".")
 	}
 	if need.Primary {
-		met := slices.ContainsFunc(f.Evidence, func(e models.Evidence) bool { return e.Primary && bears(e) })
+		met := slices.ContainsFunc(f.Evidence, func(e models.Evidence) bool { return e.Primary && doubt(e, f.Group) == "" })
 		r.need(Need{Ask: "a primary source", Rule: need.by.primary, Met: met}, "Needs a primary source.")
 	}
 	if need.Confidence != "" {

@@ -21,6 +21,7 @@ func source(n int, id string, change ...func(*m.Evidence)) m.Evidence {
 func primary(e *m.Evidence)     { e.Primary = true }
 func context(e *m.Evidence)     { e.Stance = m.StanceContext }
 func refuting(e *m.Evidence)    { e.Stance = m.StanceRefutes }
+func notInCopy(e *m.Evidence)   { e.Passage = m.PassageMissing }
 func fromTheWire(e *m.Evidence) { e.Source.OriginID = "wire" }
 
 const (
@@ -62,6 +63,24 @@ func TestDefault(t *testing.T) {
 			m.Claim{Type: m.TypeEvent, Risk: m.RiskLow},
 			Facts{Group: "confirmed", Evidence: []m.Evidence{source(1, "a", context)}},
 			Result{Missing: []string{"Needs 1 more independent origin: #1 is context only."}, Sentences: []string{everyClaim}},
+		},
+		{
+			"nor does a passage that nobody finds in the copy",
+			m.Claim{Type: m.TypeQuantity, Risk: m.RiskLow},
+			Facts{Group: "confirmed", Evidence: []m.Evidence{source(1, "a", notInCopy, primary)}},
+			Result{Missing: []string{"Needs 1 more independent origin: #1's passage is not in its stored copy.", "Needs a primary source."}, Sentences: []string{everyClaim, figures}},
+		},
+		{
+			"a source that refutes confirms nothing",
+			m.Claim{Type: m.TypeEvent, Risk: m.RiskLow},
+			Facts{Group: "confirmed", Evidence: []m.Evidence{source(1, "a", refuting)}},
+			Result{Missing: []string{"Needs 1 more independent origin: #1 refutes what the verdict confirms."}, Sentences: []string{everyClaim}},
+		},
+		{
+			"while there is no verdict it counts",
+			m.Claim{Type: m.TypeEvent, Risk: m.RiskLow},
+			Facts{Evidence: []m.Evidence{source(1, "a", refuting)}},
+			Result{Satisfied: true, Sentences: []string{everyClaim}},
 		},
 		{
 			"a figure needs a primary source",

@@ -48,7 +48,7 @@ func (c *composer) claim(cl *models.Claim, o Options) (model.Claim, error) {
 		return out, err
 	}
 	out.QuoteChecks = c.quoteChecks(cl)
-	out.Origins, out.OriginNote = policy.Origins(c.evidence[cl.ID])
+	out.Origins, out.OriginNote = policy.Origins(c.evidence[cl.ID], out.Verdict.Group)
 	out.OriginNote = strings.TrimPrefix(out.OriginNote, ": ")
 	c.part(cl.SubmittedBy, model.PartReviewer)
 	if cl.Status == models.StatusWaived {

@@ -100,7 +100,7 @@ func TestEvidence(t *testing.T) {
 	if diff := cmp.Diff([]model.Evidence{page, reprint, call, plan, table, lost, fresh, fact}, got.Evidence); diff != "" {
 		t.Errorf("evidence (-want +got):\n%s", diff)
 	}
-	if want := "#3 derives from #2 and #4 is context only"; got.Origins != 6 || got.OriginNote != want {
+	if want := "#2's passage is not in its stored copy and #4 is context only"; got.Origins != 6 || got.OriginNote != want {
 		t.Errorf("origins: %d, %q, want 6, %q", got.Origins, got.OriginNote, want)
 	}
 }
