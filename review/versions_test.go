@@ -77,6 +77,9 @@ func TestNewVersionByStatus(t *testing.T) {
 				if outcomeOf(v, before.ID) != "reworded" || got.Status != want || !got.TextChanged || got.ArticleVersion != 2 || got.ContentHash == before.ContentHash || got.ApprovedHash != "" {
 					t.Errorf("%s: %+v", outcomeOf(v, before.ID), got)
 				}
+				if got.Finding.Verdict != "" || got.Finding.Rationale != before.Finding.Rationale {
+					t.Errorf("found is %+v", got.Finding)
+				}
 				if want != status && status != models.StatusWaived && got.LastHolderID != "ada" {
 					t.Errorf("the last holder is %q", got.LastHolderID)
 				}

@@ -125,6 +125,9 @@ func invalidate(_ *Service, st *step) error {
 	}
 	until := st.At.Add(reserve)
 	c.HolderID, c.LastHolderID, c.ReservedUntil = "", last, &until
+	if in := st.in.Finding; in.Verdict != nil && in.AttributionVerdict != nil {
+		c.Finding.Verdict, c.Finding.AttributionVerdict = *in.Verdict, *in.AttributionVerdict
+	}
 	if err := st.endCrossCheck("cancelled", nil); err != nil {
 		return err
 	}

@@ -61,7 +61,7 @@ func (m *mover) outcome(f *Found) models.VersionOutcome {
 	return o
 }
 
-// one moves a claim that has a place. Its holder and its finding stay.
+// one moves a claim that has a place. Its holder stays, and its finding; but the verdicts on words that are others now are asked for anew.
 func (m *mover) one(f *Found) error {
 	if len(f.spans) == 0 {
 		return nil
@@ -72,6 +72,13 @@ func (m *mover) one(f *Found) error {
 	c := f.Claim
 	c.Ticks = m.ticks(&c, f.spans)
 	c.Spans, c.ArticleVersion, c.UpdatedAt = f.spans, m.new.Number, m.At
+	if f.Result.Change == anchor.ChangeWords {
+		c.Wording = follows(c.Wording, f.Claim.Quote(), c.Quote())
+	}
+	anew := !f.Result.Outcome.Kept() && f.Result.Change != anchor.ChangeMarks // what was found was found of other words
+	if anew && !voided(c.Status) {
+		c.Finding.Verdict, c.Finding.AttributionVerdict = "", ""
+	}
 	signed, err := m.sign(&f.Claim, &c)
 	if err != nil {
 		return err
@@ -94,7 +101,11 @@ func (m *mover) one(f *Found) error {
 	if err != nil || !changed || !voided(c.Status) {
 		return err
 	}
-	return m.Claims.System(m.Entry, c.ID, models.ActionInvalidate, form.Input{Reason: fmt.Sprintf("Its words changed in version %d.", m.new.Number)})
+	in := form.Input{Reason: fmt.Sprintf("Its words changed in version %d.", m.new.Number)}
+	if anew {
+		in.Finding = form.FindingInput{Verdict: new(string), AttributionVerdict: new(string)}
+	}
+	return m.Claims.System(m.Entry, c.ID, models.ActionInvalidate, in)
 }
 
 // sign adds a revision if the move changed the signed content.
