@@ -48,7 +48,7 @@ export default async function ({ person, axe, step, troubles }) {
   step("the only check is removed and brought back, for both");
   const card = (where) => where.getByRole("article", { name: "Quotation: Verbatim" });
   await card(mine).getByRole("button", { name: "More about this check" }).click();
-  await page.getByRole("menuitem", { name: "Remove" }).click();
+  await card(mine).getByRole("button", { name: "Remove", exact: true }).click();
   await card(theirs).waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Undo" }).click();
   await card(theirs).waitFor();
@@ -86,6 +86,10 @@ export default async function ({ person, axe, step, troubles }) {
 
   step("on a small screen both have room");
   await page.setViewportSize({ width: 390, height: 844 });
+  await page
+    .getByRole("navigation", { name: "Panes" })
+    .getByRole("button", { name: `Claim ${n}` })
+    .click();
   await words.waitFor();
   check(
     await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
