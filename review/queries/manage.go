@@ -116,13 +116,12 @@ func editors(e *ledger.Entry, accounts []models.Account, articleID string) (list
 		if !who.Actor().Has(models.RoleEditor) {
 			continue
 		}
-		_, err := ledger.See(e.Tx, who.Actor(), articleID)
-		switch models.KindOf(err) {
-		case models.KindNotFound:
-		case "":
-			list = append(list, who)
-		default:
+		sees, err := e.CanSee(articleID, who.ID)
+		if err != nil {
 			return nil, err
+		}
+		if sees {
+			list = append(list, who)
 		}
 	}
 	return list, nil
