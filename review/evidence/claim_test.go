@@ -308,7 +308,7 @@ func TestSecondReviewerSeesSources(t *testing.T) {
 	d.run()
 	v, c := d.add("/bridge"), d.held()
 	r := row(v.ID, "12 million")
-	r.Stance, r.Note = models.StanceRefutes, "note-word"
+	r.Stance, r.Note = models.StancePartly, "note-word"
 	d.cite(c.ID, r)
 	d.do(ada, c.ID, models.ActionSubmit, finding())
 	d.do(edna, c.ID, models.ActionCrossCheck, form.Input{Second: "ben"})
