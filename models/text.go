@@ -1,6 +1,7 @@
 package models
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,6 +16,11 @@ type Span struct {
 
 // Overlaps reports whether the two ranges share a code point.
 func (s Span) Overlaps(start, end int) bool { return s.Start < end && start < s.End }
+
+// Overlap reports whether one of the spans shares a code point with the range.
+func Overlap(spans []Span, start, end int) bool {
+	return slices.ContainsFunc(spans, func(s Span) bool { return s.Overlaps(start, end) })
+}
 
 // Text is an immutable article text that is addressed by code points. Build one
 // with NewText; slicing costs O(1).

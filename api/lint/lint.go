@@ -54,8 +54,7 @@ type Lint struct {
 func findingOf(r copycheck.Row, names map[string]models.Account) CopyFinding {
 	f := CopyFinding{
 		Fingerprint: r.Fingerprint, Rule: string(r.Rule), Severity: string(r.Severity), Message: r.Message, ClaimID: r.ClaimID, ClaimNumber: r.ClaimNumber,
-		Places:  wire.Each(r.Places, func(s models.Span) wire.Span { return wire.Span{Start: s.Start, End: s.End, Quote: s.Quote} }),
-		Version: r.Version, Actions: wire.Strings(r.Actions),
+		Places: wire.Spans(r.Places), Version: r.Version, Actions: wire.Strings(r.Actions),
 	}
 	if d := r.Dismissed; d != nil {
 		f.Dismissed = &CopyDismissal{wire.Who(names, d.By), d.At.UTC(), d.Reason, d.Hidden}

@@ -43,10 +43,6 @@ func diffOf(list []anchor.Piece) []DiffPiece {
 	return wire.Each(list, func(p anchor.Piece) DiffPiece { return DiffPiece{string(p.Op), p.Text} })
 }
 
-func spansOf(list []models.Span) []wire.Span {
-	return wire.Each(list, func(s models.Span) wire.Span { return wire.Span(s) })
-}
-
 // AnchorCandidate is a place where a claim may stand.
 type AnchorCandidate struct {
 	Spans  []wire.Span `json:"spans"`
@@ -75,9 +71,9 @@ type VersionItem struct {
 func itemOf(it versions.Item) VersionItem {
 	return VersionItem{
 		ClaimID: it.ClaimID, Number: it.Number, Wording: it.Wording, Status: string(it.Status), Now: string(it.Now), Outcome: it.Outcome, Change: it.Change, Decision: it.Decision,
-		Old: spansOf(it.Old), New: spansOf(it.New), Diff: diffOf(it.Diff), Voids: it.Voids, TextChanged: it.TextChanged,
+		Old: wire.Spans(it.Old), New: wire.Spans(it.New), Diff: diffOf(it.Diff), Voids: it.Voids, TextChanged: it.TextChanged,
 		Candidates: wire.Each(it.Candidates, func(c anchor.Candidate) AnchorCandidate {
-			return AnchorCandidate{spansOf(c.Spans), c.Before, c.After}
+			return AnchorCandidate{wire.Spans(c.Spans), c.Before, c.After}
 		}),
 	}
 }
@@ -119,7 +115,7 @@ func reviewOf(v versions.View, who review.People) VersionReview {
 	return VersionReview{
 		ArticleID: v.Article.ID, Title: v.Article.Title, ArticleVersion: v.Article.ArticleVersion, Version: v.Article.Version, Old: rowOf(v.Old, who), New: rowOf(v.New, who),
 		Items: wire.Each(v.Items, itemOf), Sentences: wire.Each(v.Rows, sentenceOf), Stored: v.Stored,
-		Fresh: wire.Each(v.Fresh, func(c models.Candidate) VersionFresh { return VersionFresh{c.Wording, spansOf(c.Spans)} }),
+		Fresh: wire.Each(v.Fresh, func(c models.Candidate) VersionFresh { return VersionFresh{c.Wording, wire.Spans(c.Spans)} }),
 	}
 }
 
@@ -157,7 +153,7 @@ func editionOf(v versions.Edition, who review.People) VersionEdition {
 			return VersionPart{s.Start, s.End, string(s.Kind), string(s.Role), s.Paragraph}
 		}),
 		Claims: wire.Each(v.Claims, func(c versions.Stood) VersionClaim {
-			return VersionClaim{c.ClaimID, c.Number, c.Wording, string(c.Status), spansOf(c.Spans)}
+			return VersionClaim{c.ClaimID, c.Number, c.Wording, string(c.Status), wire.Spans(c.Spans)}
 		}),
 	}
 }

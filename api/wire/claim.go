@@ -15,8 +15,9 @@ type Span struct {
 	Quote string `json:"quote"`
 }
 
-func spansOf(list []models.Span) []Span {
-	return Each(list, func(s models.Span) Span { return Span{s.Start, s.End, s.Quote} })
+// Spans returns ranges of the article's text.
+func Spans(list []models.Span) []Span {
+	return Each(list, func(s models.Span) Span { return Span(s) })
 }
 
 // ClaimRow is a claim in a list.
@@ -51,7 +52,7 @@ type ClaimRow struct {
 // ClaimRowOf converts a claim of a list.
 func ClaimRowOf(r review.ClaimRow, who review.People) ClaimRow {
 	return ClaimRow{
-		ID: r.ID, Number: r.Number, ArticleVersion: r.ArticleVersion, Spans: spansOf(r.Spans), Quote: r.Quote(), Wording: r.Wording, Speaker: r.Speaker,
+		ID: r.ID, Number: r.Number, ArticleVersion: r.ArticleVersion, Spans: Spans(r.Spans), Quote: r.Quote(), Wording: r.Wording, Speaker: r.Speaker,
 		Type: string(r.Type), Checkable: r.Checkable, Risk: string(r.Risk), Status: string(r.Status), Verdict: r.Finding.Verdict,
 		AttributionVerdict: r.Finding.AttributionVerdict, VerdictHidden: r.Hidden, Holder: person(who, r.HolderID), Deadline: UTC(r.Deadline),
 		Comments: r.Comments, Disposition: string(r.Disposition), TextChanged: r.TextChanged, Version: r.Version, UpdatedAt: r.UpdatedAt.UTC(), Needs: r.Needs,
@@ -220,7 +221,7 @@ func ClaimOf(v review.ClaimView) Claim {
 		Reasons:      Each(v.Reasons, func(r models.Reason) Reason { return Reason(r) }),
 		Alternatives: Each(v.Alternatives, func(a models.Alternative) Alternative { return Alternative(a) }),
 		Origin:       v.Origin, Engine: v.Engine, LeaseUntil: UTC(v.LeaseUntil), Finding: findingOf(v.Finding), RationaleHTML: v.RationaleHTML,
-		Evidence: evidenceOf(v.Evidence, v.Warnings, who), Ticks: spansOf(v.Ticks), Scale: ScaleOf(v.Scale), SubmittedBy: person(who, v.SubmittedBy),
+		Evidence: evidenceOf(v.Evidence, v.Warnings, who), Ticks: Spans(v.Ticks), Scale: ScaleOf(v.Scale), SubmittedBy: person(who, v.SubmittedBy),
 		SubmittedAt: UTC(v.SubmittedAt), Second: person(who, v.SecondID), ApprovedBy: person(who, v.ApprovedBy), ApprovedAt: UTC(v.ApprovedAt),
 		ContentHash: v.ContentHash, ContentBy: person(who, v.ContentBy), ApprovedHash: v.ApprovedHash, WaitReason: v.WaitReason, WaitUntil: UTC(v.WaitUntil),
 		StatusReason: v.StatusReason, DuplicateOf: v.DuplicateOf, Parents: Strings(v.Parents), Children: Strings(v.Children), SignOffs: signOffs(v.SignOffs, who),
@@ -293,6 +294,6 @@ type HistoryItem struct {
 func HistoryItemOf(i review.HistoryItem, who review.People) HistoryItem {
 	return HistoryItem{
 		i.Seq, i.At.UTC(), named(who, i.ActorID), i.Action, i.Text, i.From, i.To, i.Reason, i.Hash, i.Revision,
-		Each(i.Changes, func(c review.Change) FieldChange { return FieldChange(c) }), spansOf(i.Words),
+		Each(i.Changes, func(c review.Change) FieldChange { return FieldChange(c) }), Spans(i.Words),
 	}
 }

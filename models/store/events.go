@@ -26,6 +26,11 @@ func (tx *Tx) LastSeq() (int64, error) {
 	return table.Value[int64](tx.db.Raw("SELECT COALESCE(MAX(seq), 0) FROM events"), "last event")
 }
 
+// LastChange returns the sequence number of the newest event of an article, 0 without one.
+func (tx *Tx) LastChange(articleID string) (int64, error) {
+	return table.Value[int64](tx.db.Raw("SELECT COALESCE(MAX(seq), 0) FROM events WHERE article_id = ?", articleID), "last event of "+articleID)
+}
+
 // ClaimEvents returns what happened to a claim, oldest first.
 func (tx *Tx) ClaimEvents(claimID string) ([]models.Event, error) {
 	return table.List[models.Event](tx.db.Where("claim_id = ?", claimID).Order("seq"), "events of "+claimID)

@@ -167,7 +167,5 @@ func (c checked) dismissal(a models.Actor, f lint.Finding, word models.LintRulin
 
 // touches says whether one of the finding's places lies in the claim's words.
 func touches(f lint.Finding, c *models.Claim) bool {
-	return slices.ContainsFunc(f.Places, func(p models.Span) bool {
-		return slices.ContainsFunc(c.Spans, func(s models.Span) bool { return s.Overlaps(p.Start, p.End) })
-	})
+	return slices.ContainsFunc(f.Places, func(p models.Span) bool { return models.Overlap(c.Spans, p.Start, p.End) })
 }

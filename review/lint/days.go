@@ -17,11 +17,12 @@ func faults(a *article) []Finding {
 			Message: fmt.Sprintf("There is no %d %s%s. Find out the day that is meant.", d.Day, d.Month, yearOf(d.Year)),
 		}
 		if !d.At.IsZero() {
-			f.Rule = RuleWeekday
-			f.Message = fmt.Sprintf("%s was a %s, not a %s. Find out which of the two is right.", d.At.Format("2 January 2006"), d.At.Weekday(), time.Weekday(d.Weekday))
+			verb := "was"
 			if !a.published.IsZero() && d.At.After(a.published) {
-				f.Message = fmt.Sprintf("%s is a %s, not a %s. Find out which of the two is right.", d.At.Format("2 January 2006"), d.At.Weekday(), time.Weekday(d.Weekday))
+				verb = "is"
 			}
+			f.Rule = RuleWeekday
+			f.Message = fmt.Sprintf("%s %s a %s, not a %s. Find out which of the two is right.", d.At.Format("2 January 2006"), verb, d.At.Weekday(), time.Weekday(d.Weekday))
 		}
 		out = append(out, f)
 	}

@@ -84,7 +84,7 @@ func (a *article) eventOf(c *models.Claim) (calendar.Mention, bool) {
 	tells := false
 	for n := range a.Sentences {
 		s := &a.Sentences[n]
-		if !slices.ContainsFunc(c.Spans, func(x models.Span) bool { return x.Overlaps(s.Segment.Start, s.Segment.End) }) {
+		if !models.Overlap(c.Spans, s.Segment.Start, s.Segment.End) {
 			continue
 		}
 		all, ok := calendar.Mentions(a.Article, s, a.published)
@@ -93,7 +93,7 @@ func (a *article) eventOf(c *models.Claim) (calendar.Mention, bool) {
 		}
 		for _, m := range all {
 			span := a.Span(m.From, m.Last)
-			if slices.ContainsFunc(c.Spans, func(x models.Span) bool { return x.Overlaps(span.Start, span.End) }) {
+			if models.Overlap(c.Spans, span.Start, span.End) {
 				found = append(found, m)
 				if c.Attribution.Attributed() && c.Type != models.TypeQuote && a.toldAt(s, m) {
 					return calendar.Mention{}, false
@@ -121,6 +121,6 @@ func (a *article) toldAt(s *read.Sentence, m calendar.Mention) bool {
 // past says whether the claim's words in a sentence have a verb of the past.
 func (a *article) past(s *read.Sentence, c *models.Claim) bool {
 	return slices.ContainsFunc(a.Tokens[s.From:s.To], func(t read.Token) bool {
-		return (past[t.Lower] || strings.HasSuffix(t.Lower, "ed") && len(t.Lower) > 4) && slices.ContainsFunc(c.Spans, func(x models.Span) bool { return x.Overlaps(t.Start, t.End) })
+		return (past[t.Lower] || strings.HasSuffix(t.Lower, "ed") && len(t.Lower) > 4) && models.Overlap(c.Spans, t.Start, t.End)
 	})
 }

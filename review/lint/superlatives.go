@@ -2,7 +2,6 @@ package lint
 
 import (
 	"fmt"
-	"slices"
 
 	"linecheck/models"
 	"linecheck/review/lint/extreme"
@@ -25,7 +24,7 @@ func (a *article) proof(span models.Span) string {
 	covered := 0
 	for i := range a.in.Claims {
 		c := &a.in.Claims[i]
-		if !c.Status.Live() || !slices.ContainsFunc(c.Spans, func(s models.Span) bool { return s.Overlaps(span.Start, span.End) }) {
+		if !c.Status.Live() || !models.Overlap(c.Spans, span.Start, span.End) {
 			continue
 		}
 		if len(a.in.Evidence[c.ID]) > 0 || c.Status == models.StatusWaived {

@@ -58,9 +58,9 @@ func Uncovered(tx *store.Tx, c *models.Claim) ([]models.Segment, error) {
 	var out []models.Segment
 	for _, seg := range segments {
 		covered := slices.ContainsFunc(claims, func(o models.Claim) bool {
-			return o.ID != c.ID && o.Status.Covers() && o.ArticleVersion == c.ArticleVersion && touches(o.Spans, seg)
+			return o.ID != c.ID && o.Status.Covers() && o.ArticleVersion == c.ArticleVersion && models.Overlap(o.Spans, seg.Start, seg.End)
 		})
-		if touches(c.Spans, seg) && !covered {
+		if models.Overlap(c.Spans, seg.Start, seg.End) && !covered {
 			out = append(out, seg)
 		}
 	}
@@ -74,10 +74,6 @@ func SegmentsOf(tx *store.Tx, c *models.Claim) ([]models.Segment, error) {
 		return nil, err
 	}
 	return tx.Segments(av.ID)
-}
-
-func touches(spans []models.Span, seg models.Segment) bool {
-	return slices.ContainsFunc(spans, func(s models.Span) bool { return s.Overlaps(seg.Start, seg.End) })
 }
 
 // StandingChildren returns the claims that a split or merge made of the claim,

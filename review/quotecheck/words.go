@@ -1,7 +1,6 @@
 package quotecheck
 
 import (
-	"slices"
 	"strings"
 
 	"linecheck/models"
@@ -47,7 +46,7 @@ func (s sheet) place(c *models.Claim) place {
 	text := s.text
 	p := place{text: text, spans: c.Spans}
 	for _, seg := range s.segments {
-		if !slices.ContainsFunc(c.Spans, func(s models.Span) bool { return s.Overlaps(seg.Start, seg.End) }) {
+		if !models.Overlap(c.Spans, seg.Start, seg.End) {
 			continue
 		}
 		s := lookup.Trimmed(text, seg)
@@ -65,7 +64,7 @@ func (s sheet) place(c *models.Claim) place {
 func (p place) quoted() (words string, marks bool) {
 	var pieces []string
 	for _, q := range speech.Quotations(p.text) {
-		if !slices.ContainsFunc(p.spans, func(s models.Span) bool { return s.Overlaps(q.Start, q.End) }) {
+		if !models.Overlap(p.spans, q.Start, q.End) {
 			continue
 		}
 		if s, ok := p.text.Span(max(q.Start, p.sentences.Start), min(q.End, p.sentences.End)); ok {

@@ -2,7 +2,6 @@ package reports
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -86,8 +85,7 @@ func (c *composer) leftOut(cover coverage.Ledger) []model.NotChecked {
 // its segment then says nothing of the dismissal.
 func covered(cover coverage.Ledger, segments []models.Segment, cl *models.Claim) bool {
 	for i, seg := range segments {
-		inside := slices.ContainsFunc(cl.Spans, func(s models.Span) bool { return s.Overlaps(seg.Start, seg.End) })
-		if inside && cover.Rows[i].Disposition != models.DispositionClaimed {
+		if models.Overlap(cl.Spans, seg.Start, seg.End) && cover.Rows[i].Disposition != models.DispositionClaimed {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"time"
@@ -69,19 +70,9 @@ func compose(tx *store.Tx, a models.Actor, article models.Article, o Options) (m
 		r.People = append(r.People, model.Person{ID: id, Name: c.names[id], Roles: parts})
 	}
 	slices.SortFunc(r.People, func(a, b model.Person) int {
-		if a.Name != b.Name {
-			return compare(a.Name, b.Name)
-		}
-		return compare(a.ID, b.ID)
+		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 	})
 	return r, c.head(&r)
-}
-
-func compare(a, b string) int {
-	if a < b {
-		return -1
-	}
-	return 1
 }
 
 func (c *composer) load() (err error) {

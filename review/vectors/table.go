@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 )
@@ -42,7 +43,7 @@ func (t *Table) Of(stem string) Vector {
 	return Vector{t.values[from : from+t.Dimensions : from+t.Dimensions], t.lengths[at]}
 }
 
-// Read takes the bytes of a table, which must not change afterwards.
+// Read reads a table; its bytes may change afterwards.
 func Read(data []byte) (*Table, error) {
 	rest, ok := bytes.CutPrefix(data, []byte(magic))
 	if !ok || len(rest) < 5 {
@@ -82,11 +83,7 @@ func Read(data []byte) (*Table, error) {
 // most 255, and of words of at most 255 bytes. Directions are rounded to one
 // byte a dimension, the largest of each word to 127.
 func Encode(rows map[string][]float64) ([]byte, error) {
-	words := make([]string, 0, len(rows))
-	for w := range rows {
-		words = append(words, w)
-	}
-	slices.Sort(words)
+	words := slices.Sorted(maps.Keys(rows))
 	dimensions := 0
 	if len(words) > 0 {
 		dimensions = len(rows[words[0]])

@@ -31,8 +31,3 @@ func (l Lint) AddLintRuling(r *models.LintRuling) error { return table.Add(l.db,
 func (l Lint) SaveLintRuling(r *models.LintRuling) error {
 	return table.Save(l.db.Omit("ID", "ArticleID", "Fingerprint", "Rule"), r, r.ID, &r.Version)
 }
-
-// LastChange returns the sequence number of the newest event of an article, 0 without one.
-func (l Lint) LastChange(articleID string) (int64, error) {
-	return table.Value[int64](l.db.Raw("SELECT COALESCE(MAX(seq), 0) FROM events WHERE article_id = ?", articleID), "last event of "+articleID)
-}

@@ -117,7 +117,7 @@ func judged(v model.Verdict) model.Verdict {
 }
 
 func scale(v model.Verdict) string {
-	return plain.Versioned(plain.Isolate(plain.FirstOf(v.ScaleName, plain.Sentence(strings.NewReplacer("_", " ", "-", " ").Replace(v.Scale)))), v.Version)
+	return plain.Versioned(plain.Isolate(plain.FirstOf(v.ScaleName, plain.Sentence(spaced(v.Scale)))), v.Version)
 }
 
 // Ticked returns the words of a claim that sources support.

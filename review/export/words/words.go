@@ -65,11 +65,11 @@ func Lint(l model.Lint) string {
 	if l.Claim > 0 {
 		where = "claim " + strconv.Itoa(l.Claim)
 	}
-	return plain.Join(": ", plain.Join(", ", plain.Human(l.Severity), rule(l.Rule), where), plain.Isolate(l.Text)) + plain.Prefixed(" In print: ", quoted(l.Places))
+	return plain.Join(": ", plain.Join(", ", plain.Human(l.Severity), spaced(l.Rule), where), plain.Isolate(l.Text)) + plain.Prefixed(" In print: ", quoted(l.Places))
 }
 
-// rule names a check in words.
-func rule(id string) string { return strings.ReplaceAll(plain.Human(id), "-", " ") }
+// spaced turns the key of a check or of a scale into words.
+func spaced(key string) string { return strings.ReplaceAll(plain.Human(key), "-", " ") }
 
 func quoted(places []model.Place) string {
 	var quotes []string
@@ -97,14 +97,10 @@ func Findings(r model.Report, dismissed bool) []model.Lint {
 
 // Loose says how much of the claimed sentences stands in no claim.
 func Loose(c model.Coverage) string {
-	switch c.LooseWords {
-	case 0:
+	if c.LooseWords == 0 {
 		return ""
-	case 1:
-		return "1 word of claimed sentences is in no claim"
-	default:
-		return strconv.Itoa(c.LooseWords) + " words of claimed sentences are in no claim"
 	}
+	return plain.Plural(c.LooseWords, "word of claimed sentences is in no claim", "words of claimed sentences are in no claim")
 }
 
 // Correction tells an entry of the corrections log.

@@ -65,12 +65,8 @@ func (r *Reader) asThing(s Scene, i, head int, e *Entity) Mention {
 	if owns {
 		r.owner, r.owned = e.Name, head+1
 	}
-	text := phrase.WithArticle(e.Name)
-	if 2*e.The > e.Count {
-		text = "the " + strings.TrimPrefix(text, "the ")
-	}
 	return Mention{
-		From: i, To: head + 1, Entity: e, Text: text,
+		From: i, To: head + 1, Entity: e, Text: phrase.Called(e),
 		Reason: "“" + entity.Join(s.Tokens[i:head+1]) + "” is read as " + e.Name + ", which the text speaks of.",
 	}
 }
@@ -79,7 +75,7 @@ func (r *Reader) asThing(s Scene, i, head int, e *Entity) Mention {
 func (r *Reader) classed(s Scene, i, head int) (Mention, bool) {
 	noun := s.Tokens[head].Lower
 	class := phrase.Class(noun)
-	if class == 0 || phrase.Continues(s.Tokens, head+1) {
+	if phrase.Continues(s.Tokens, head+1) {
 		return Mention{}, false
 	}
 	is := func(e *Entity) bool {
@@ -121,10 +117,7 @@ func (r *Reader) there(s Scene, i int) Mention {
 		if prep != "at" && prep != "on" {
 			prep = "in"
 		}
-		text := prep + " " + phrase.WithArticle(x.entity.Name)
-		if 2*x.entity.The > x.entity.Count {
-			text = prep + " the " + x.entity.Name
-		}
+		text := prep + " " + phrase.Called(x.entity)
 		return Mention{From: i, To: i + 1, Alternatives: []string{text}, Reason: "“there” stays; it could be " + text + "."}
 	}
 	return Mention{}

@@ -82,13 +82,18 @@ func (r *Reader) pronoun(s Scene, i int) (Mention, int) {
 	return m, i + 1
 }
 
+// country reports whether the word at k is a noun for a country: "our nation".
+func country(s Scene, k int) bool {
+	return k < len(s.Tokens) && (s.Tokens[k].Lower == "country" || s.Tokens[k].Lower == "nation")
+}
+
 func (r *Reader) speaker(s Scene, m Mention, word string) Mention {
 	if s.Speaker == nil {
 		return Mention{}
 	}
 	single := word == "i" || word == "me" || word == "my"
 	home := r.Table.Home()
-	switch next := m.To; {
+	switch {
 	case single:
 		m.Entity, m.Text = s.Speaker, s.Speaker.Name
 		m.Reason = "“" + s.Tokens[m.From].Text + "” is the speaker, " + s.Speaker.Name + "."
@@ -100,18 +105,18 @@ func (r *Reader) speaker(s Scene, m Mention, word string) Mention {
 		if len(m.Text) <= 3 || strings.HasPrefix(m.Text, "United ") {
 			m.Text = "the " + m.Text
 		}
-		if next := m.To; word == "our" && next < len(s.Tokens) && (s.Tokens[next].Lower == "country" || s.Tokens[next].Lower == "nation") {
-			m.To, m.Possessive = next+1, false
+		if word == "our" && country(s, m.To) {
+			m.To, m.Possessive = m.To+1, false
 		}
 		m.Entity = r.Table.Find(s.Speaker.Group)
 		m.Reason = "“" + s.Tokens[m.From].Text + "” is read as " + s.Speaker.Group + ", for whom " + s.Speaker.Name + " speaks."
 		m.Alternatives = []string{s.Speaker.Name}
-	case home != nil && s.Speaker.Kind == Person && (s.Speaker.Official() || word == "our" && next < len(s.Tokens) && (s.Tokens[next].Lower == "country" || s.Tokens[next].Lower == "nation")):
+	case home != nil && s.Speaker.Kind == Person && (s.Speaker.Official() || word == "our" && country(s, m.To)):
 		m.Entity, m.Text = home, phrase.WithArticle(home.Name)
 		m.Reason = "“" + s.Tokens[m.From].Text + "” is read as " + m.Text + ", which the article is about."
 		m.Alternatives = []string{s.Speaker.Name}
-		if word == "our" && next < len(s.Tokens) && (s.Tokens[next].Lower == "country" || s.Tokens[next].Lower == "nation") {
-			m.To, m.Possessive = next+1, next+1 < len(s.Tokens) && s.Tokens[next+1].Class == tag.Genitive
+		if word == "our" && country(s, m.To) {
+			m.To, m.Possessive = m.To+1, phrase.Owns(s.Tokens, m.To+1)
 		}
 	case s.Speaker.Kind == Body:
 		m.Entity, m.Text = s.Speaker, s.Speaker.Name

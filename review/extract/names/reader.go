@@ -339,7 +339,7 @@ func (r *Reader) phrase(s Scene, start, i int) (Mention, int) {
 		plural := phrase.IsPlural(noun)
 		text := entity.Join(s.Tokens[from:end])
 		if s.Tokens[from].Capital && s.Tokens[from].Class != tag.Name && entity.People(s.Tokens[from].Lower) == "" {
-			text = strings.ToLower(text[:1]) + text[1:]
+			text = phrase.Lowered(text)
 		}
 		fuller, wide := false, end
 		for k := from; k < end-1; k++ {
@@ -349,7 +349,7 @@ func (r *Reader) phrase(s Scene, start, i int) (Mention, int) {
 			if to := phrase.Complement(s.Tokens, end+1); to > end+1 {
 				fuller, wide, text = true, to, entity.Join(s.Tokens[from:to])
 				if s.Tokens[from].Capital && s.Tokens[from].Class != tag.Name && entity.People(s.Tokens[from].Lower) == "" {
-					text = strings.ToLower(text[:1]) + text[1:]
+					text = phrase.Lowered(text)
 				}
 			}
 		}

@@ -50,7 +50,7 @@ func (w *writer) bare(order []int, i int) int {
 func (w *writer) completed(words []tag.Token) string {
 	first, noun, said := words[0].Lower, words[len(words)-1].Lower, names.Join(words)
 	if owner := w.owner(noun); owner != "" && !form.Pointing[first] {
-		return form.Possessive(owner) + " " + names.Join(words[1:])
+		return phrase.Possessive(owner) + " " + names.Join(words[1:])
 	}
 	switch {
 	case w.guess.title == "" || w.out.Len() > 0 && !form.Pointing[first]:
@@ -98,9 +98,9 @@ func (w *writer) owns(order []int, i int) int {
 	said := names.Join(u.Tokens[order[i] : head+1])
 	text := said
 	if first.Capital && strings.ToUpper(first.Text) != first.Text {
-		text = strings.ToLower(said[:1]) + said[1:]
+		text = phrase.Lowered(said)
 	}
-	text = form.Possessive(owner) + " " + text
+	text = phrase.Possessive(owner) + " " + text
 	w.guess.note(said, text)
 	w.put(text, order[i])
 	w.last = u.Index[head]

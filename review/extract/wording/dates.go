@@ -108,17 +108,15 @@ func (w *writer) dated(order []int, i, end int, name string) {
 	words := strings.ToLower(w.a.Text.String()[u.Tokens[order[i]].Start:u.Tokens[order[end-1]].End])
 	genitive := end < len(order) && order[end] == order[end-1]+1 && u.Tokens[order[end]].Class == tag.Genitive
 	governed := order[i] > 0 && i > 0 && order[i-1] == order[i]-1 && u.Tokens[order[i-1]].Class == tag.Preposition
-	if preposition := form.Plain[words]; preposition == "on" && genitive {
-		w.put(name, order[i])
-		w.last = u.Index[order[end-1]]
-		w.put(u.Tokens[order[end]].Text, order[end])
-		return
-	} else if preposition != "" && !genitive {
-		if !governed {
+	if preposition := form.Plain[words]; preposition == "on" || preposition != "" && !genitive {
+		if !governed && !genitive {
 			name = preposition + " " + name
 		}
 		w.put(name, order[i])
 		w.last = u.Index[order[end-1]]
+		if genitive {
+			w.put(u.Tokens[order[end]].Text, order[end])
+		}
 		return
 	}
 	for k := i; k < end; k++ {

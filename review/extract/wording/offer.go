@@ -3,7 +3,6 @@ package wording
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"linecheck/models"
 	"linecheck/review/extract/clause"
@@ -223,8 +222,8 @@ func (w *writer) before(said string) string {
 	}
 	words := strings.Fields(claim)
 	second := []rune(words[min(1, len(words)-1)])
-	if r, size := utf8.DecodeRuneInString(claim); unicode.IsLower(second[0]) && w.a.Reader.Table.Find(words[0]) == nil || form.Openers[words[0]] {
-		claim = string(unicode.ToLower(r)) + claim[size:]
+	if unicode.IsLower(second[0]) && w.a.Reader.Table.Find(words[0]) == nil || form.Openers[words[0]] {
+		claim = phrase.Lowered(claim)
 	}
 	return "the fact that " + claim
 }

@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"linecheck/review/extract/names"
+	"linecheck/review/extract/names/phrase"
 	"linecheck/review/extract/tag"
-	"linecheck/review/extract/wording/form"
 )
 
 // mention writes what a mention stands for, and returns the position after it;
@@ -58,7 +58,7 @@ func (w *writer) replace(m *names.Mention, text string) {
 		w.singular = !strings.Contains(text, " and ") && (m.Entity != nil || word == "i" || word == "we" && !strings.HasSuffix(text, "s"))
 	}
 	if m.Possessive {
-		text = form.Possessive(text)
+		text = phrase.Possessive(text)
 	}
 	w.put(text, first)
 	w.last = w.s.Unit.Index[m.To-1]
@@ -104,7 +104,7 @@ func (w *writer) again(m *names.Mention, i int) int {
 		w.put("it", m.From)
 	case "my":
 		if m.Entity == nil || m.Entity.Female == 0 {
-			w.put(form.Possessive(m.Text), m.From)
+			w.put(phrase.Possessive(m.Text), m.From)
 			break
 		}
 		w.put(map[bool]string{true: "her", false: "his"}[m.Entity.Female > 0], m.From)

@@ -50,7 +50,8 @@ func shorten(list []float64) {
 	if square == 0 {
 		return
 	}
+	length := math.Sqrt(square)
 	for i := range list {
-		list[i] /= math.Sqrt(square)
+		list[i] /= length
 	}
 }

@@ -105,12 +105,7 @@ func (r reader) meant(d Date) bool {
 	return d.Year > 0 || d.Weekday >= 0 || r.word(d.From-1) == "on" || r.word(d.From-1) == "until" || r.word(d.From-1) == "since"
 }
 
-func (r reader) word(i int) string {
-	if i < r.s.From || i >= r.s.To {
-		return ""
-	}
-	return r.a.Tokens[i].Lower
-}
+func (r reader) word(i int) string { return r.a.Word(r.s, i) }
 
 func (r reader) month(i int) time.Month {
 	if i < r.s.From || i >= r.s.To || !r.a.Tokens[i].Capital {

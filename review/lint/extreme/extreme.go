@@ -22,8 +22,9 @@ place day days week weeks month months year years half quarter lady lap round st
 	ranks = read.List("high low number amount sum profit loss turnout temperature levels level")
 	// softened are words before a superlative that take it back.
 	softened = read.List("among amongst second third fourth fifth sixth seventh eighth ninth tenth perhaps arguably possibly")
-	none     = -1
 )
+
+const none = -1
 
 // Find returns the superlatives of the article's own sentences, in order.
 func Find(a *read.Article) []Place {
@@ -50,21 +51,9 @@ type reader struct {
 	s *read.Sentence
 }
 
-// word returns the word at token k, "" outside the sentence.
-func (r reader) word(k int) string {
-	if k < r.s.From || k >= r.s.To {
-		return ""
-	}
-	return r.a.Tokens[k].Lower
-}
+func (r reader) word(i int) string { return r.a.Word(r.s, i) }
 
-// joined returns the word at token k where no mark parts it from the one before, else "".
-func (r reader) joined(k int) string {
-	if w := r.word(k); w != "" && r.a.Follows(k) {
-		return w
-	}
-	return ""
-}
+func (r reader) joined(i int) string { return r.a.Joined(r.s, i) }
 
 // at reads the superlative at token i.
 func (r reader) at(i int) (Place, bool) {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"linecheck/review/lint/read"
 )
 
 // bound says how exact a number is meant to be.
@@ -59,7 +61,7 @@ func (r reader) boundOf(i, next int) bound {
 			return beside
 		}
 	}
-	if i+1 < r.s.To && strings.ContainsAny(r.a.Tokens[i+1].Sep, "–—-/") && r.digits(i+1) {
+	if i+1 < r.s.To && strings.ContainsAny(r.a.Tokens[i+1].Sep, "–—-/") && read.IsDigit(r.word(i+1)) {
 		return unclear
 	}
 	for _, l := range limits {
@@ -77,8 +79,6 @@ func (r reader) boundOf(i, next int) bound {
 	}
 	return exact
 }
-
-func (r reader) digits(i int) bool { w := r.word(i); return w != "" && w[0] >= '0' && w[0] <= '9' }
 
 // An exact number contradicts one that is given roughly when it differs by these
 // factors; by more it is the number of something else.

@@ -74,20 +74,9 @@ type reader struct {
 	s *read.Sentence
 }
 
-func (r reader) word(i int) string {
-	if i < r.s.From || i >= r.s.To {
-		return ""
-	}
-	return r.a.Tokens[i].Lower
-}
+func (r reader) word(i int) string { return r.a.Word(r.s, i) }
 
-// joined returns the word at i if no mark parts it from the word before it, else "".
-func (r reader) joined(i int) string {
-	if w := r.word(i); w != "" && r.a.Follows(i) {
-		return w
-	}
-	return ""
-}
+func (r reader) joined(i int) string { return r.a.Joined(r.s, i) }
 
 // labels says whether the number at i is part of a name: "Apollo 11", "page 3".
 func (r reader) labels(i int, b bound) bool {

@@ -30,6 +30,10 @@ func variantOf(name string) string { return variants[name] }
 // letters are Latin letters without their accents; long ones become two.
 var letters = map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ð': "d"}
 
+// alike has what several transliterations write for one sound.
+var alike = strings.NewReplacer("ph", "f", "kh", "k", "gh", "g", "ck", "k", "tch", "ch", "tsch", "ch", "yy", "i", "iy", "i", "ij", "i", "yi", "i", "ie", "i", "ei", "i", "ey", "i",
+	"ee", "i", "oo", "u", "ou", "u", "ea", "i", "y", "i", "j", "i", "w", "v", "q", "k", "x", "ks", "'", "")
+
 // evened evens out what differs between transliterations of one name in small letters.
 func evened(name string) string {
 	var b strings.Builder
@@ -40,8 +44,7 @@ func evened(name string) string {
 			b.WriteRune(plain(r))
 		}
 	}
-	s := strings.NewReplacer("ph", "f", "kh", "k", "gh", "g", "ck", "k", "tch", "ch", "tsch", "ch", "yy", "i", "iy", "i", "ij", "i", "yi", "i", "ie", "i", "ei", "i", "ey", "i",
-		"ee", "i", "oo", "u", "ou", "u", "ea", "i", "y", "i", "j", "i", "w", "v", "q", "k", "x", "ks", "'", "").Replace(b.String())
+	s := alike.Replace(b.String())
 	var out []rune
 	for i, r := range s {
 		if n := len(out); r == 'h' && i > 0 && n > 0 && !strings.ContainsRune("cs", out[n-1]) || n > 0 && out[n-1] == r {

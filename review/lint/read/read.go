@@ -102,6 +102,22 @@ func (a *Article) Span(from, last int) models.Span {
 // Passage is the text of a sentence from its first word to its last.
 func (a *Article) Passage(s *Sentence) models.Span { return a.Span(s.From, s.To-1) }
 
+// Word returns the word at token i in small letters, "" outside the sentence.
+func (a *Article) Word(s *Sentence, i int) string {
+	if i < s.From || i >= s.To {
+		return ""
+	}
+	return a.Tokens[i].Lower
+}
+
+// Joined returns the word at token i if no mark parts it from the word before it, else "".
+func (a *Article) Joined(s *Sentence, i int) string {
+	if w := a.Word(s, i); w != "" && a.Follows(i) {
+		return w
+	}
+	return ""
+}
+
 // Adjoins reports whether nothing but a space or a hyphen stands before token i.
 func (a *Article) Adjoins(i int) bool {
 	switch a.Tokens[i].Sep {

@@ -1,5 +1,7 @@
 package match
 
+import "maps"
+
 // automaton accepts every stretch of a sequence; see "suffix automaton".
 type automaton struct {
 	next   []map[int32]int32
@@ -20,9 +22,7 @@ func newAutomaton(seq []int32) *automaton {
 
 func (a *automaton) state(length, link, first int32, next map[int32]int32) int32 {
 	copied := make(map[int32]int32, len(next)+1)
-	for k, v := range next {
-		copied[k] = v
-	}
+	maps.Copy(copied, next)
 	a.next, a.link, a.length, a.first = append(a.next, copied), append(a.link, link), append(a.length, length), append(a.first, first)
 	return int32(len(a.next) - 1) //nolint:gosec // twice the length of a quotation
 }

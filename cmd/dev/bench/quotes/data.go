@@ -1,16 +1,12 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
-	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"linecheck/cmd/dev/bench/quality/rows"
 	"linecheck/models"
 	"linecheck/review/speech"
 )
@@ -25,23 +21,9 @@ func (u utterance) text() string { return strings.Join(u.sentences, " ") }
 
 // read returns the direct speech of the news articles in the data sets.
 func read(data string) (list []utterance, err error) {
-	file, err := os.Open(filepath.Join(data, "attribution", "polnear_dev.jsonl.gz"))
-	if err != nil {
-		return nil, fmt.Errorf("quotations: %w", err)
-	}
-	defer file.Close() //nolint:errcheck // it was only read
-	unzipped, err := gzip.NewReader(file)
-	if err != nil {
-		return nil, fmt.Errorf("quotations: %w", err)
-	}
-	lines := bufio.NewScanner(unzipped)
-	lines.Buffer(nil, 16<<20)
+	docs, err := rows.Lines[struct{ ID, Text string }](filepath.Join(data, "attribution", "polnear_dev.jsonl.gz"))
 	seen := map[string]bool{}
-	for lines.Scan() {
-		var doc struct{ ID, Text string }
-		if err := json.Unmarshal(lines.Bytes(), &doc); err != nil {
-			return nil, fmt.Errorf("quotations: %w", err)
-		}
+	for _, doc := range docs {
 		for _, q := range speech.Quotations(models.NewText(doc.Text)) {
 			if u := (utterance{doc.ID, sentences(q.Quote)}); len(u.sentences) > 0 && !seen[u.text()] {
 				seen[u.text()] = true
@@ -49,7 +31,7 @@ func read(data string) (list []utterance, err error) {
 			}
 		}
 	}
-	return list, lines.Err()
+	return list, err
 }
 
 // sentences divides a quotation of at least eight words into sentences, and

@@ -1,6 +1,10 @@
 package phrase
 
-import "strings"
+import (
+	"strings"
+
+	"linecheck/review/extract/names/entity"
+)
 
 // sorts are nouns for sorts of thing, a row each: a name that holds one of them can be
 // called by those before the stroke.
@@ -46,4 +50,12 @@ func WithArticle(name string) string {
 		return "the " + name
 	}
 	return name
+}
+
+// Called writes the name of something with the article that it mostly has.
+func Called(e *entity.Entity) string {
+	if 2*e.The > e.Count {
+		return "the " + e.Name
+	}
+	return WithArticle(e.Name)
 }

@@ -3,6 +3,8 @@ package phrase
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"linecheck/review/extract/names/entity"
 	"linecheck/review/extract/tag"
@@ -86,6 +88,12 @@ func Possessive(name string) string {
 		return name + "'"
 	}
 	return name + "'s"
+}
+
+// Lowered returns words without the capital that a sentence begins with.
+func Lowered(words string) string {
+	r, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToLower(r)) + words[size:]
 }
 
 // Acts reports whether the verb after the pronoun at i is one of doing.

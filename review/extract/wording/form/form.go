@@ -44,13 +44,5 @@ func Agree(t *tag.Token) string {
 	return t.Text
 }
 
-// Possessive returns a noun phrase with its genitive ending.
-func Possessive(name string) string {
-	if strings.HasSuffix(name, "s") && !strings.HasSuffix(name, "ss") {
-		return name + "'"
-	}
-	return name + "'s"
-}
-
 // Openers are words that begin a claim and have a capital for no other reason.
 var Openers = tag.Set("The A An Some Many Most Several All Every No Its Their His Her Our In On At By More Both Each Any")

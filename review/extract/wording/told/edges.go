@@ -119,7 +119,7 @@ func printed(text string, s []tag.Token, from, to int) string {
 func lowered(text string, s []tag.Token, from, to int) string {
 	out := printed(text, s, from, to)
 	if t := &s[from]; t.Capital && t.Class != tag.Name && strings.ToUpper(t.Text) != t.Text {
-		out = strings.ToLower(out[:1]) + out[1:]
+		out = phrase.Lowered(out)
 	}
 	return out
 }

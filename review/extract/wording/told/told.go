@@ -140,15 +140,15 @@ func (x *Index) People(table *entity.Table, s []tag.Token) {
 			end++
 		}
 		if e := table.Named(s[i:end]); e != nil && (e.Kind == entity.Person || e.Kind == entity.Body && len(e.Words) == 2 && !e.Org && e.MaybePerson()) && (i == 0 || s[i-1].Text != "/") {
-			x.Meet(e.Name, s[i].Start, e.Count)
+			x.meet(e.Name, s[i].Start, e.Count)
 		}
 		i = end + 1
 	}
 }
 
-// Meet enters a person whom the article names at a byte and so often in all, in the
+// meet enters a person whom the article names at a byte and so often in all, in the
 // order of the text.
-func (x *Index) Meet(name string, at, times int) {
+func (x *Index) meet(name string, at, times int) {
 	if len(x.persons) < most {
 		x.persons = append(x.persons, entry{Phrase: Phrase{Text: name}, at: at, words: times})
 	}

@@ -2,8 +2,6 @@
 package corpus
 
 import (
-	"bufio"
-	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -11,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"linecheck/cmd/dev/bench/quality/rows"
 	"linecheck/models"
 	"linecheck/review/lint"
 	"linecheck/review/text"
@@ -147,23 +146,12 @@ func annotated(file string) (Article, error) {
 
 // documents reads the news of a file of documents, a line each. Every second one of the newswire stays unread.
 func documents(file, set string) ([]Article, error) {
-	f, err := os.Open(file)
+	docs, err := rows.Lines[struct{ ID, Genre, Dct, Text string }](file)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close() //nolint:errcheck // it is only read
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
-	}
 	var out []Article
-	lines := bufio.NewScanner(z)
-	lines.Buffer(nil, 1<<24)
-	for n := 0; lines.Scan(); n++ {
-		var d struct{ ID, Genre, Dct, Text string }
-		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
-		}
+	for n, d := range docs {
 		if set == News && d.Genre != "news" {
 			continue
 		}
@@ -177,5 +165,5 @@ func documents(file, set string) ([]Article, error) {
 		}
 		out = append(out, a)
 	}
-	return out, lines.Err()
+	return out, nil
 }

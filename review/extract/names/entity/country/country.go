@@ -39,17 +39,17 @@ func load(list string) (names map[string]bool, byPeople, byCapital map[string]st
 		}
 	}
 	for short := range otherNames {
-		names[short] = short != "american" && short != "americans" && short != "british"
+		names[short] = short != "americans"
 	}
 	delete(byPeople, "")
 	delete(byCapital, "")
 	return names, byPeople, byCapital
 }
 
-// otherNames are names of countries that the list has under one.
+// otherNames are words for countries that the list does not have.
 var otherNames = map[string]string{
-	"us": "United States", "u.s.": "United States", "u.s": "United States", "usa": "United States", "america": "United States", "american": "United States", "americans": "United States",
-	"uk": "United Kingdom", "u.k.": "United Kingdom", "britain": "United Kingdom", "british": "United Kingdom",
+	"us": "United States", "u.s.": "United States", "u.s": "United States", "usa": "United States", "america": "United States", "americans": "United States",
+	"uk": "United Kingdom", "u.k.": "United Kingdom", "britain": "United Kingdom",
 }
 
 const (
