@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useSyncExternalStore } from "react";
 import { settings } from "./settings";
 
 /** A shortcut: what the cheat sheet says, and what it does. */
@@ -72,6 +72,11 @@ const textTypes = new Set([
 function inText(el: Element): boolean {
   if (el instanceof HTMLInputElement) return textTypes.has(el.type);
   return el instanceof HTMLTextAreaElement || el instanceof HTMLSelectElement || (el as HTMLElement).isContentEditable;
+}
+
+/** Sends the form around the field with Ctrl or ⌘ Enter. */
+export function sendByKey(e: ReactKeyboardEvent<HTMLFormElement>): void {
+  if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) e.currentTarget.requestSubmit();
 }
 
 /** Leaves the text field under the focus, and says whether there was one. */

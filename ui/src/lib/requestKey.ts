@@ -6,7 +6,7 @@ export function requestKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
 }
 
-/** Headers for what is asked: the same thing asked again in a row is done once. */
+/** Headers for what is asked: the same thing asked again in a row is done once; `undefined` ends the row. */
 export function useRequestKey(): (what: unknown) => { "Idempotency-Key": string } {
   const before = useRef({ what: "", key: "" });
   return useCallback((what) => {

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from "react";
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "long" });
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" });
 const short = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const wholeDay = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short" });
 const dayMonth = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
@@ -20,6 +21,11 @@ export function absolute(iso: string): string {
 /** The date and time in the reader's zone, short enough for a table. */
 export function stamp(iso: string): string {
   return short.format(new Date(iso));
+}
+
+/** A day that the server wrote, for people; what is no day comes back as it is. */
+export function written(iso: string): string {
+  return Number.isNaN(Date.parse(iso)) ? iso : wholeDay.format(new Date(iso));
 }
 
 /** How long ago, up to a week; the day after that. */

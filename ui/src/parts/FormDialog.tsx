@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
+import { sendByKey } from "../lib/keys";
 import { useOnce } from "../lib/useOnce";
 import { Button } from "./Button";
 import { Dialog } from "./Dialog";
@@ -20,10 +21,6 @@ interface FormDialogProps {
   /** Draws the fields; `error` is why the last attempt was refused. */
   children: (error: unknown) => ReactNode;
 }
-
-const sendByKey = (e: KeyboardEvent<HTMLFormElement>) => {
-  if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) e.currentTarget.requestSubmit();
-};
 
 /** A form in a dialog, which closes when it is sent. Mount it anew for each opening. */
 export function FormDialog({ title, wide, confirm, ready = true, fields, send, onClose, children }: FormDialogProps) {

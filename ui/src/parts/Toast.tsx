@@ -81,11 +81,14 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Shown[]>([]);
   const [said, setSaid] = useState("");
   const nextId = useRef(1);
+  const saying = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(saying.current), []);
 
   const close = useCallback((id: number) => setToasts((all) => all.filter((t) => t.id !== id)), []);
   const announce = useCallback((text: string) => {
     setSaid(""); // so that the same sentence is said again
-    setTimeout(() => setSaid(text), 50);
+    clearTimeout(saying.current);
+    saying.current = setTimeout(() => setSaid(text), 50);
   }, []);
   const value = useMemo<Toasts>(
     () => ({

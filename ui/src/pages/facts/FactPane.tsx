@@ -1,13 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Fact } from "../../lib/api";
+import { written } from "../../lib/time";
 import { IconButton, Button as Plain } from "../../parts/Button";
 import { Tag, VerdictChip } from "../../parts/Chip";
 import { ReasonDialog } from "../../parts/ReasonDialog";
 import { ErrorState, Note, Skeleton } from "../../parts/States";
 import { Time } from "../../parts/Time";
 import { useToast } from "../../parts/Toast";
-import { webAddress, written } from "../../workbench/evidence/rows";
+import { webAddress } from "../../workbench/evidence/rows";
 import { EditDialog } from "./EditDialog";
 import s from "./Facts.module.css";
 import { factLooks } from "./looks";

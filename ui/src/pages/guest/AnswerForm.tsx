@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from "react";
 import { fieldError, Problem, type QuerySheet } from "../../lib/api";
+import { sendByKey } from "../../lib/keys";
 import { Button } from "../../parts/Button";
 import { Choice, Field, TextArea } from "../../parts/Field";
 import { Note, ProblemNote } from "../../parts/States";
@@ -97,15 +98,7 @@ function Form({ token, sheet, done, cancel }: FormProps) {
   };
   const atField = error instanceof Problem && Object.keys(error.fields).length > 0;
   return (
-    <form
-      className={s.form}
-      aria-label="Your answer"
-      aria-busy={send.isPending}
-      onSubmit={go}
-      onKeyDown={(e) => {
-        if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) e.currentTarget.requestSubmit();
-      }}
-    >
+    <form className={s.form} aria-label="Your answer" aria-busy={send.isPending} onSubmit={go} onKeyDown={sendByKey}>
       <fieldset className={s.kinds}>
         <legend>Your answer</legend>
         {kinds

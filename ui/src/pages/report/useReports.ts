@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
 import { type Article, api, Problem, type ReportInput, unwrap } from "../../lib/api";
-import { requestKey } from "../../lib/requestKey";
+import { useRequestKey } from "../../lib/requestKey";
 import { useShared } from "../../lib/useShared";
 
 export function useArticle(id: string) {
@@ -66,16 +65,14 @@ export function useStep(article: Article) {
 /** Issues the next numbered report. The same text sent twice issues one. */
 export function useIssue(articleId: string) {
   const cache = useQueryClient();
-  const sent = useRef({ what: "", key: "" });
+  const keyFor = useRequestKey();
   return useMutation({
     mutationFn: (input: ReportInput) => {
-      const what = JSON.stringify(input);
-      if (sent.current.what !== what) sent.current = { what, key: requestKey() };
-      const params = { path: { id: articleId }, header: { "Idempotency-Key": sent.current.key } };
+      const params = { path: { id: articleId }, header: keyFor(input) };
       return unwrap(api.POST("/articles/{id}/reports", { params, body: input }));
     },
     onSuccess: () => {
-      sent.current = { what: "", key: "" };
+      keyFor(undefined);
       void cache.invalidateQueries({ queryKey: ["article", articleId] });
       return cache.invalidateQueries({ queryKey: ["reports", articleId] });
     },

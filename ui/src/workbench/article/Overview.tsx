@@ -13,6 +13,7 @@ import { useBench, useSelected } from "../bench";
 import { LintSummary } from "../lint/LintSummary";
 import { useSignOff } from "../lint/useSignOff";
 import { statusName } from "../model";
+import pane from "../pane.module.css";
 import { ArticleQueries } from "../queries/ArticleQueries";
 import { EarlierThreads } from "../talk/EarlierThreads";
 import s from "./article.module.css";
@@ -23,7 +24,7 @@ export function Overview({ onCollapse }: { onCollapse(): void }) {
   const { article } = useBench();
   return (
     <>
-      <header className={s.head}>
+      <header className={pane.bar}>
         <h2>This article</h2>
         <IconButton small icon="panel" label="Collapse the pane" className="end" onClick={onCollapse} />
       </header>

@@ -11,6 +11,7 @@ import { ClaimFacts } from "../facts/ClaimFacts";
 import { History } from "../history/History";
 import { Lineage } from "../lineage/Lineage";
 import { ClaimLint } from "../lint/ClaimLint";
+import layout from "../pane.module.css";
 import { ClaimQueries } from "../queries/ClaimQueries";
 import { QuoteChecks } from "../quotes/QuoteChecks";
 import { SeenBefore } from "../seen/SeenBefore";
@@ -62,7 +63,7 @@ export function ClaimPane({ claim }: { claim: Claim }) {
     <>
       <ClaimHead claim={claim} head={head} edit={pane.startEdit} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
-      <section className={s.body} tabIndex={0} aria-label={`Claim ${claim.number} in detail`}>
+      <section className={layout.body} tabIndex={0} aria-label={`Claim ${claim.number} in detail`}>
         <Newer claim={claim} draft={draft} edits={edits} by={changed.get(claim.id)} />
         <Situation claim={claim} />
         <ClaimLint claim={claim} />

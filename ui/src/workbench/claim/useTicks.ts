@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 
 import type { Claim } from "../../lib/api";
+import { count, digits } from "../../lib/words";
 import { type Word, wordsOf } from "../text/pieces";
 import { rangesOf, sameTicks, type Ticked, tickedOf } from "./ticking";
 import { type SendTicks, useTickSaver } from "./useTickSaver";
@@ -29,7 +30,7 @@ export interface Ticks {
 
 /** How many of a claim's words are supported. */
 export const supported = (ticked: Ticked, words: readonly Word[]) =>
-  `${ticked.size} of ${words.length} ${words.length === 1 ? "word" : "words"} supported`;
+  `${digits(ticked.size)} of ${count(words.length, "word")} supported`;
 
 /** The words of a claim that sources support, and ticking others. Expects to be mounted anew for each claim. */
 export function useTicks(claim: Claim, person: string, send: SendTicks): Ticks {
@@ -41,12 +42,12 @@ export function useTicks(claim: Claim, person: string, send: SendTicks): Ticks {
   const ticked = useMemo(() => (drawn ? tickedOf(words, drawn) : stored), [words, drawn, stored]);
   const other = aside ?? (may || mine?.sent ? undefined : mine?.ticks);
   const lost = useMemo(() => other && tickedOf(words, other), [words, other]);
-  const change = (next: Ticked, base = mine?.base ?? claim.version) =>
-    put({ aside, mine: { base, ticks: rangesOf(words, next), sent: false } });
+  const change = (next: Ticked) =>
+    put({ aside, mine: { base: mine?.base ?? claim.version, ticks: rangesOf(words, next), sent: false } });
   return {
     words,
     ticked,
-    change: may ? (next) => change(next) : undefined,
+    change: may ? change : undefined,
     unsaved: drawn !== undefined && mine?.sent === false,
     error,
     again,

@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 
 import type { Evidence } from "../../lib/api";
 import { cx } from "../../lib/cx";
+import { written } from "../../lib/time";
 import { Tag } from "../../parts/Chip";
 import { Icon } from "../../parts/Icon";
 import { ProblemNote } from "../../parts/States";
@@ -10,7 +11,7 @@ import { ChangesDialog } from "./ChangesDialog";
 import { CopyDialog } from "./CopyDialog";
 import { CopyLine } from "./CopyLine";
 import s from "./evidence.module.css";
-import { describe, stances, webAddress, written } from "./rows";
+import { describe, stances, webAddress } from "./rows";
 import { accepted, copyOf, newestCopy, type SourceRecord, useSourceActs } from "./server";
 
 interface Props {

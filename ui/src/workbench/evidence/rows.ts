@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceInput, Source } from "../../lib/api";
+import { written } from "../../lib/time";
 import { words } from "../../lib/words";
 
 export const sourceKinds = [
@@ -23,11 +24,6 @@ export const stances = [
   { value: "refutes", label: "Contradicts", icon: "x", tone: "con" },
   { value: "context", label: "Context", icon: "info", tone: "ctx" },
 ] as const;
-
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
-
-/** A day that the server wrote, for people. */
-export const written = (iso: string) => (Number.isNaN(Date.parse(iso)) ? iso : day.format(new Date(iso)));
 
 /** Who says it, when, how and where; the kind of source where none of that is known. */
 export function describe(source: Source): string[] {

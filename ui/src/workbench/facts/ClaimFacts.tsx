@@ -3,12 +3,13 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 
 import type { Claim, FactUnder } from "../../lib/api";
+import { written } from "../../lib/time";
 import { factLooks } from "../../pages/facts/looks";
 import { Button } from "../../parts/Button";
 import { Tag } from "../../parts/Chip";
 import { Note } from "../../parts/States";
 import type { Draft } from "../claim/useDraft";
-import { written } from "../evidence/rows";
+import pane from "../pane.module.css";
 import { useOwnStep } from "../queries/useOwnStep";
 import s from "./facts.module.css";
 import { MakeDialog } from "./MakeDialog";
@@ -26,13 +27,13 @@ export function ClaimFacts({ claim, draft }: { claim: Claim; draft: Draft }) {
   if (made.length + under.length + actions.length === 0) return null;
   const close = () => setOpen(undefined);
   return (
-    <section aria-label="Standing facts" className={s.facts}>
+    <section aria-label="Standing facts" className={pane.section}>
       {under
         .filter((u) => u.state !== "current")
         .map((u) => (
           <Broken key={u.evidenceId} under={u} />
         ))}
-      <header className={s.head}>
+      <header className={pane.head}>
         <h3>Standing facts</h3>
         <span className="hx">
           {may("make_fact") && (

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 
 import { type Claim, fieldError, type Stance } from "../../lib/api";
+import { written } from "../../lib/time";
 import { useDebounced } from "../../lib/useDebounced";
 import { count } from "../../lib/words";
 import { VerdictChip } from "../../parts/Chip";
@@ -9,7 +10,7 @@ import { SelectField, TextField } from "../../parts/Field";
 import { FormDialog } from "../../parts/FormDialog";
 import { ProblemNote, Skeleton } from "../../parts/States";
 import { useToast } from "../../parts/Toast";
-import { stances, written } from "../evidence/rows";
+import { stances } from "../evidence/rows";
 import s from "./facts.module.css";
 import { searchQuery, useFact } from "./server";
 

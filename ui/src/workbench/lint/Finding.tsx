@@ -51,7 +51,7 @@ export function Finding({ finding: f, say, current, asking, go, ask, dismiss }: 
       </p>
       <p className={s.message}>{f.message}</p>
       <Places finding={f} go={go} />
-      {f.dismissed && <Dismissed finding={f} />}
+      {f.dismissed && <Dismissed said={f.dismissed} />}
       {asking && f.actions.includes("dismiss_finding") ? (
         <DismissForm finding={f} busy={mine && say.isPending} error={error} send={dismiss} close={close} />
       ) : (
@@ -99,8 +99,7 @@ function Places({ finding: f, go }: Pick<RowProps, "finding" | "go">) {
 }
 
 /** Who said that nothing has to be done, when and why. */
-function Dismissed({ finding: { dismissed: d } }: { finding: LintFinding }) {
-  if (!d) return null;
+function Dismissed({ said: d }: { said: NonNullable<LintFinding["dismissed"]> }) {
   return (
     <p className={s.why}>
       Dismissed by {d.by.name} <Time at={d.at} />

@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 
 import { type Lint, type LintFinding, notUndone } from "../../lib/api";
-import { cx } from "../../lib/cx";
 import { useKeys } from "../../lib/keys";
 import { digits } from "../../lib/words";
 import { Button, IconButton } from "../../parts/Button";
@@ -11,6 +10,7 @@ import { Keys } from "../../parts/Keys";
 import { ErrorState, Skeleton } from "../../parts/States";
 import { useToast } from "../../parts/Toast";
 import { useBench } from "../bench";
+import pane from "../pane.module.css";
 import { Checked } from "./Checked";
 import { Finding } from "./Finding";
 import s from "./lint.module.css";
@@ -26,14 +26,14 @@ export function LintPane({ at }: { at: string | undefined }) {
   useEffect(() => head.current?.focus(), []);
   return (
     <>
-      <header className={s.head}>
+      <header className={pane.bar}>
         <h2 ref={head} tabIndex={-1}>
           Copy checks
         </h2>
         <IconButton small icon="x" label="Close (Esc)" className="end" onClick={() => setPanel({ kind: "claim" })} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
-      <section className={s.body} tabIndex={0} aria-label="What the checks found">
+      <section className={pane.body} tabIndex={0} aria-label="What the checks found">
         {lint.data && <Found lint={lint.data} at={at} />}
         {!lint.data && lint.error && <ErrorState error={lint.error} retry={() => void lint.refetch()} />}
         {!lint.data && !lint.error && <Skeleton rows={4} label="Reading the copy" />}
@@ -68,7 +68,7 @@ function Found({ lint, at }: { lint: Lint; at: string | undefined }) {
           {lint.items.length === 0 ? "Nothing to look at." : "Nothing is left to look at."}
         </p>
       ) : (
-        <div className={cx(s.steps, "hideSmall")}>
+        <div className={s.steps}>
           <span className={s.hint}>
             <Keys keys="j" /> next, <Keys keys="k" /> previous, <Keys keys="d" /> dismiss
           </span>

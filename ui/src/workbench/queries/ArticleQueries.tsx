@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Tag } from "../../parts/Chip";
 import { Due } from "../../parts/Time";
 import { useBench } from "../bench";
+import pane from "../pane.module.css";
 import { looks, pending } from "./looks";
 import s from "./queries.module.css";
 import { articleQueriesQuery } from "./server";
@@ -14,7 +15,7 @@ export function ArticleQueries() {
   const left = queries.data?.filter(pending) ?? [];
   if (left.length === 0) return null;
   return (
-    <section aria-labelledby="author-queries" className={s.queries}>
+    <section aria-labelledby="author-queries" className={pane.section}>
       <h3 id="author-queries" className={s.title}>
         Author queries <span className="count">{left.length}</span>
       </h3>

@@ -2,8 +2,8 @@ import { type Claim, fieldError } from "../../lib/api";
 import { fromLocalInput } from "../../lib/time";
 import { AreaField, Choice, FieldPair, TextField } from "../../parts/Field";
 import { FormDialog } from "../../parts/FormDialog";
+import pane from "../pane.module.css";
 import type { Made } from "./LinkDialog";
-import s from "./queries.module.css";
 import { type Draft, useAsk } from "./server";
 
 interface Props {
@@ -40,7 +40,7 @@ export function AskDialog({ claim, draft, change, onClose, onMade }: Props) {
     >
       {(error) => (
         <>
-          <blockquote className={s.quote} dir="auto">
+          <blockquote className={pane.quote} dir="auto">
             {claim.quote}
           </blockquote>
           <AreaField

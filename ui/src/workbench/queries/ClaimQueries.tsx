@@ -7,10 +7,10 @@ import { toLocalInput } from "../../lib/time";
 import { Button } from "../../parts/Button";
 import { useBench } from "../bench";
 import type { Draft as Written } from "../claim/useDraft";
+import pane from "../pane.module.css";
 import { AskDialog } from "./AskDialog";
 import { LinkDialog, type Made } from "./LinkDialog";
 import { QueryCard } from "./QueryCard";
-import s from "./queries.module.css";
 import { claimQueriesQuery, type Draft } from "./server";
 import { useOwnStep } from "./useOwnStep";
 
@@ -49,8 +49,8 @@ export function ClaimQueries({ claim, draft: written }: { claim: Claim; draft: W
   const items = queries.data?.items ?? [];
   if (items.length === 0 && !may) return null;
   return (
-    <section aria-label="Author queries" className={s.queries}>
-      <header className={s.head}>
+    <section aria-label="Author queries" className={pane.section}>
+      <header className={pane.head}>
         <h3>Author queries {items.length > 0 && <span className="count">{items.length}</span>}</h3>
         {may && (
           <Button size="xs" icon="mail" kbd="q" onClick={ask}>

@@ -11,6 +11,7 @@ import { Menu, type MenuItem } from "../../parts/Menu";
 import { ReasonDialog } from "../../parts/ReasonDialog";
 import { Due, Time } from "../../parts/Time";
 import { useToast } from "../../parts/Toast";
+import pane from "../pane.module.css";
 import type { Made } from "./LinkDialog";
 import { answers, findings, looks } from "./looks";
 import s from "./queries.module.css";
@@ -52,7 +53,7 @@ export function QueryCard({ query: q, onMade }: Props) {
     .map(({ action, label, icon }) => ({ label, icon, danger: action === "revoke", run: () => setAsked(action) }));
   const over = q.state === "closed" || q.state === "revoked";
   return (
-    <article className={cx(s.card, over && s.over)} aria-label={`Query to ${q.addressee}`}>
+    <article className={cx(pane.card, over && s.over)} aria-label={`Query to ${q.addressee}`}>
       <header className={s.cardHead}>
         <b className="b" dir="auto">
           {q.addressee}

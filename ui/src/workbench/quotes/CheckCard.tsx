@@ -1,10 +1,12 @@
 import { notUndone, type QuoteCheck } from "../../lib/api";
 import { cx } from "../../lib/cx";
+import { count } from "../../lib/words";
 import { Button } from "../../parts/Button";
 import { Menu, type MenuItem } from "../../parts/Menu";
 import { Note, ProblemNote } from "../../parts/States";
 import { Time } from "../../parts/Time";
 import { useToast } from "../../parts/Toast";
+import pane from "../pane.module.css";
 import s from "./quotes.module.css";
 import { Result } from "./Result";
 import { useCheck, useStep } from "./server";
@@ -16,8 +18,6 @@ interface Props {
   /** The person may check the quotation. */
   may: boolean;
 }
-
-const number = new Intl.NumberFormat();
 
 /** One check of the quotation: what came of it, what follows, and what it was made with. */
 export function CheckCard({ check, take, may }: Props) {
@@ -38,8 +38,8 @@ export function CheckCard({ check, take, may }: Props) {
   if (check.actions.includes("remove"))
     items.push({ label: "Remove", icon: "x", danger: true, run: () => void remove() });
   return (
-    <article className={cx(s.card, check.stale && s.stale)} aria-label={`Quotation: ${check.label.label}`}>
-      <header className={s.cardHead}>
+    <article className={cx(pane.card, check.stale && s.stale)} aria-label={`Quotation: ${check.label.label}`}>
+      <header className={pane.head}>
         <p className="lbl">
           {check.by.name} <Time at={check.at} />
         </p>
@@ -55,7 +55,7 @@ export function CheckCard({ check, take, may }: Props) {
       <p className="lbl">
         {check.ordinal > 0 && <>#{check.ordinal} </>}
         {check.origin && <span dir="auto">{check.origin} · </span>}
-        {number.format(check.transcriptLength)} characters ·{" "}
+        {count(check.transcriptLength, "character")} ·{" "}
         <span title={check.transcriptSha256}>SHA-256 {check.transcriptSha256.slice(0, 8)}</span> · {check.engine}
       </p>
       <ProblemNote error={step.error ?? again.error} />
@@ -64,7 +64,7 @@ export function CheckCard({ check, take, may }: Props) {
 }
 
 /** Which answer to “did they say it?” follows, and why. */
-export function Advice({ check, take }: Pick<Props, "check" | "take">) {
+function Advice({ check, take }: Pick<Props, "check" | "take">) {
   return (
     <div className={s.advice}>
       <p>{check.advice}</p>

@@ -1,6 +1,7 @@
 import { type FormEvent, useId } from "react";
 
 import { type Claim, type ClaimQuotes, fieldError, type QuoteCheck } from "../../lib/api";
+import { sendByKey } from "../../lib/keys";
 import { Button } from "../../parts/Button";
 import { Dialog } from "../../parts/Dialog";
 import { AreaField, SelectField, TextField } from "../../parts/Field";
@@ -62,15 +63,7 @@ export function CheckDialog({ claim, quotes, draft, change, onClose, onKept }: P
         </>
       }
     >
-      <form
-        id={id}
-        className={s.fields}
-        aria-busy={preview.isPending}
-        onSubmit={compare}
-        onKeyDown={(e) => {
-          if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) e.currentTarget.requestSubmit();
-        }}
-      >
+      <form id={id} className={s.fields} aria-busy={preview.isPending} onSubmit={compare} onKeyDown={sendByKey}>
         <Passage quotes={quotes} draft={draft} change={write} error={error} />
         <Problems error={error} shown={shown} />
       </form>

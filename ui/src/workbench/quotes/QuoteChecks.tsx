@@ -3,10 +3,12 @@ import { useEffect, useRef, useState } from "react";
 
 import type { Claim, ClaimQuotes, QuoteCheck } from "../../lib/api";
 import { useKeys } from "../../lib/keys";
+import { count } from "../../lib/words";
 import { Button } from "../../parts/Button";
 import { ProblemNote } from "../../parts/States";
 import { useToast } from "../../parts/Toast";
 import { choices, type FindingForm } from "../claim/finding";
+import pane from "../pane.module.css";
 import { CheckCard } from "./CheckCard";
 import { CheckDialog } from "./CheckDialog";
 import s from "./quotes.module.css";
@@ -46,8 +48,8 @@ export function QuoteChecks({ claim, form }: { claim: Claim; form: FindingForm }
   if (!found || (found.items.length === 0 && !offered)) return null;
   const [newest, ...earlier] = found.items;
   return (
-    <section aria-label="Check of the quotation" className={s.quotes}>
-      <header className={s.head}>
+    <section aria-label="Check of the quotation" className={pane.section}>
+      <header className={pane.head}>
         <h3>Check of the quotation</h3>
         {may && (
           <Button size="xs" icon="quote" kbd={offered ? "p" : undefined} onClick={start}>
@@ -59,7 +61,7 @@ export function QuoteChecks({ claim, form }: { claim: Claim; form: FindingForm }
         <CheckCard key={newest.id} check={newest} take={take} may={may} />
       ) : (
         <>
-          <blockquote className={s.printedQuote} dir="auto">
+          <blockquote className={pane.quote} dir="auto">
             {found.quotation}
           </blockquote>
           <p className="t3">Paste the transcript to see whether these are the words that were said.</p>
@@ -67,9 +69,7 @@ export function QuoteChecks({ claim, form }: { claim: Claim; form: FindingForm }
       )}
       {earlier.length > 0 && (
         <details>
-          <summary>
-            {earlier.length} earlier {earlier.length === 1 ? "check" : "checks"}
-          </summary>
+          <summary className="txt">{count(earlier.length, "earlier check")}</summary>
           <div className={s.earlier}>
             {earlier.map((c) => (
               <CheckCard key={c.id} check={c} take={undefined} may={may} />
@@ -97,7 +97,7 @@ export function QuoteChecks({ claim, form }: { claim: Claim; form: FindingForm }
 /** Why the checks are not shown. */
 function Unread({ error, again }: { error: unknown; again(): void }) {
   return (
-    <section aria-label="Check of the quotation" className={s.quotes}>
+    <section aria-label="Check of the quotation" className={pane.section}>
       <ProblemNote error={error} />
       <Button size="xs" icon="refresh" onClick={again}>
         Try again

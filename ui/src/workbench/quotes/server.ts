@@ -1,8 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
 
 import { api, byId, type Claim, Problem, type QuoteCheck, unwrap } from "../../lib/api";
-import { requestKey } from "../../lib/requestKey";
+import { useRequestKey } from "../../lib/requestKey";
 
 /** What was found of a claim's quotation. The key lies below the claim's, so that what changes the claim refreshes it. */
 export const claimQuotesQuery = (claimId: string) =>
@@ -39,21 +38,11 @@ export function usePreview(claim: Pick<Claim, "id">) {
 /** Compares and keeps it. The same request sent twice is kept once. */
 export function useCheck(claim: Pick<Claim, "id">) {
   const cache = useQueryClient();
-  const sent = useRef({ what: "", key: "" });
+  const keyFor = useRequestKey();
   return useMutation({
-    mutationFn: (body: Compared) => {
-      const what = JSON.stringify(body);
-      if (sent.current.what !== what) sent.current = { what, key: requestKey() };
-      return unwrap(
-        api.POST("/claims/{id}/quotes", {
-          params: { path: { id: claim.id }, header: { "Idempotency-Key": sent.current.key } },
-          body,
-        }),
-      );
-    },
-    onSuccess: () => {
-      sent.current = { what: "", key: "" };
-    },
+    mutationFn: (body: Compared) =>
+      unwrap(api.POST("/claims/{id}/quotes", { params: { path: { id: claim.id }, header: keyFor(body) }, body })),
+    onSuccess: () => keyFor(undefined),
     onSettled: () => cache.invalidateQueries({ queryKey: ["claim", claim.id] }),
   });
 }

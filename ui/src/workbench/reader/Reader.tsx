@@ -7,7 +7,7 @@ import { quoted } from "../surgery/move";
 import { RespanBar } from "../surgery/RespanBar";
 import { RespanProvider, useRespan } from "../surgery/respan";
 import { type Block, blocks, endsIn, gathered } from "../text/blocks";
-import { touching } from "../text/touching";
+import { onPieces } from "../text/touching";
 import type { Range } from "../text/words";
 import { useDisposals } from "./disposals";
 import { Aside, Folded } from "./Folded";
@@ -52,24 +52,17 @@ function useByBlock<T extends ClaimRow | Thread>(
   made: readonly Block[],
   spans: (item: T) => readonly Range[],
 ) {
-  const before = useRef<ReadonlyMap<string, readonly T[]>>(new Map());
-  const now = useMemo((): ReadonlyMap<string, readonly T[]> => {
-    const by = new Map<string, T[]>();
-    for (const item of items) {
-      const keys = new Set(spans(item).flatMap((x) => touching(made, x).map((b) => b.key)));
-      for (const key of keys) {
-        const here = by.get(key);
-        if (here) here.push(item);
-        else by.set(key, [item]);
-      }
-    }
-    return new Map(
-      [...by].map(([key, here]) => {
-        const old = before.current.get(key);
-        return [key, old && same(old, here) ? old : here];
-      }),
-    );
-  }, [items, made, spans]);
+  const before = useRef<ReadonlyMap<Block, readonly T[]>>(new Map());
+  const now = useMemo(
+    () =>
+      new Map(
+        [...onPieces(made, items, spans)].map(([block, here]): [Block, readonly T[]] => {
+          const old = before.current.get(block);
+          return [block, old && same(old, here) ? old : here];
+        }),
+      ),
+    [items, made, spans],
+  );
   useEffect(() => {
     before.current = now;
   }, [now]);
@@ -153,13 +146,13 @@ function Text({ root }: Props) {
             const folded = { offsets, selection };
             if (more.length > 0) return <Aside key={b.key} blocks={[b, ...more]} {...folded} />;
             if (b.kind === "folded") return <Folded key={b.key} block={b} {...folded} />;
-            const here = claims.get(b.key) ?? none;
+            const here = claims.get(b) ?? none;
             return (
               <Paragraph
                 key={b.key}
                 block={b}
                 claims={here}
-                threads={threads.get(b.key) ?? none}
+                threads={threads.get(b) ?? none}
                 selection={selection}
                 offsets={offsets}
                 verdicts={verdicts}

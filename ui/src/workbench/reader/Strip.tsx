@@ -31,7 +31,7 @@ export const Strip = memo(function Strip({ segments, claims, offsets, onSelect }
   const start = segments[0]?.start ?? 0;
   const length = Math.max((segments.at(-1)?.end ?? 0) - start, 1);
   const able = segments.filter(canSetAside).map((x) => x.id);
-  const here = onPieces(segments, claims);
+  const here = onPieces(segments, claims, (c) => c.spans);
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
@@ -46,7 +46,7 @@ export const Strip = memo(function Strip({ segments, claims, offsets, onSelect }
           <Sentence
             key={segment.id}
             segment={segment}
-            label={labelOf(segment, here.get(segment.id) ?? [], offsets)}
+            label={labelOf(segment, here.get(segment) ?? [], offsets)}
             from={((segment.start - start) / length) * height + (i === 0 ? 0 : space)}
             to={((segment.end - start) / length) * height}
             onClick={(e) => {

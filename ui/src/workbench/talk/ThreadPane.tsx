@@ -3,6 +3,7 @@ import { useState } from "react";
 import { IconButton } from "../../parts/Button";
 import { EmptyState, Note } from "../../parts/States";
 import { useBench, useSelected } from "../bench";
+import pane from "../pane.module.css";
 import type { Range } from "../text/words";
 import { CommentForm } from "./CommentForm";
 import { useSay } from "./server";
@@ -66,7 +67,7 @@ function Frame({ title, children }: { title: string; children: React.ReactNode }
   const { setPanel } = useBench();
   return (
     <>
-      <header className={s.head}>
+      <header className={pane.bar}>
         <h2>{title}</h2>
         <IconButton
           small
@@ -76,7 +77,7 @@ function Frame({ title, children }: { title: string; children: React.ReactNode }
           onClick={() => setPanel({ kind: "claim" })}
         />
       </header>
-      <div className={s.body}>{children}</div>
+      <div className={pane.body}>{children}</div>
     </>
   );
 }

@@ -138,7 +138,7 @@ export function listen(): (e: Partial<LiveEvent>) => void {
 }
 
 /** What there is beside a claim or an article where nobody asked its author and no standing fact is near. */
-export const nothingAround = { items: [], made: [], under: [], actions: [], unavailable: [] };
+export const nothingAround = { items: [], made: [], under: [], claims: {}, actions: [], unavailable: [] };
 
 /** A server on which one claim is; answers reading it, and takes its draft. */
 export function claimServer(

@@ -18,7 +18,8 @@ test("an item with several pieces of one sentence is there once, in the order of
     id,
     spans: spans.map(([start, end]) => ({ start, end })),
   });
-  const by = onPieces(pieces, [item(1, [12, 14], [17, 22]), item(2, [0, 40]), item(3, [50, 60])]);
-  const numbers = [...by].map(([id, items]) => `${id} ${items.map((x) => x.id)}`).sort();
+  const spansOf = (x: ReturnType<typeof item>) => x.spans;
+  const by = onPieces(pieces, [item(1, [12, 14], [17, 22]), item(2, [0, 40]), item(3, [50, 60])], spansOf);
+  const numbers = [...by].map(([piece, items]) => `${piece.id} ${items.map((x) => x.id)}`).sort();
   expect(numbers).toEqual(["p0 2", "p10 1,2", "p20 1,2", "p30 2"]);
 });

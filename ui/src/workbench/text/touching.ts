@@ -14,18 +14,18 @@ export function touching<T extends Range>(pieces: readonly T[], range: Range): r
   return pieces.slice(low, end);
 }
 
-/** What has words in each piece of a text, by the piece's id; pieces without any are not in it. */
-export function onPieces<P extends Range & { id: string }, T extends { spans: readonly Range[] }>(
+/** What has words in each piece of a text; pieces without any are not in it. */
+export function onPieces<P extends Range, T>(
   pieces: readonly P[],
   items: readonly T[],
-): Map<string, T[]> {
-  const by = new Map<string, T[]>();
+  spansOf: (item: T) => readonly Range[],
+): Map<P, T[]> {
+  const by = new Map<P, T[]>();
   for (const item of items) {
-    const ids = new Set(item.spans.flatMap((x) => touching(pieces, x).map((p) => p.id)));
-    for (const id of ids) {
-      const here = by.get(id);
+    for (const piece of new Set(spansOf(item).flatMap((x) => touching(pieces, x)))) {
+      const here = by.get(piece);
       if (here) here.push(item);
-      else by.set(id, [item]);
+      else by.set(piece, [item]);
     }
   }
   return by;
